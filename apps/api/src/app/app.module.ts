@@ -1,0 +1,42 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSourceOptions } from 'typeorm';
+import { SessionModule } from '../features/session/index.js';
+import { ContractGuard } from '../platform/contract.guard.js';
+import { openWriter, writerOptions } from '../platform/data-sources.js';
+import { ProblemFilter } from '../platform/problem.filter.js';
+import type { Settings } from '../platform/settings.js';
+import { SystemController } from './system.controller.js';
+import { TransactionInterceptor } from '../platform/transaction.interceptor.js';
+import { PlatformModule } from './platform.module.js';
+import { entities, migrations } from './schema.js';
+
+const features = [SessionModule];
+
+@Module({})
+export class AppModule {
+  static for(settings: Settings): DynamicModule {
+    const schema = { entities, migrations };
+    return {
+      module: AppModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => writerOptions(settings.databaseUrl, schema),
+          dataSourceFactory: (options: DataSourceOptions | undefined) => {
+            if (!options) throw new Error('The data source has no options.');
+            return openWriter(settings.databaseUrl, schema);
+          },
+        }),
+        PlatformModule.for(settings),
+        ...features,
+      ],
+      controllers: [SystemController],
+      providers: [
+        { provide: APP_GUARD, useClass: ContractGuard },
+        { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
+        { provide: APP_FILTER, useExisting: ProblemFilter },
+      ],
+    };
+  }
+}

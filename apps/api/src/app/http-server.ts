@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { newId } from '../platform/id.js';
+import { Log } from '../platform/log.js';
+import { ProblemFilter } from '../platform/problem.filter.js';
+import type { Settings } from '../platform/settings.js';
+import { AppModule } from './app.module.js';
+import { serveWeb } from './web-pages.js';
+
+const LARGEST_BODY = 256 * 1024;
+const YEAR_SECONDS = 31_536_000;
+
+/** The whole application behind Fastify, not listening yet. */
+export async function createServer(settings: Settings): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    trustProxy: settings.trustProxy,
+    bodyLimit: LARGEST_BODY,
+    routerOptions: { maxParamLength: 300 },
+    genReqId: () => newId(),
+    forceCloseConnections: 'idle',
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, { logger: new Log(settings) });
+  await prepareServer(app, settings);
+  return app;
+}
+
+/** Plug-ins, prefixes and static files; tests call it on a module of their own. */
+export async function prepareServer(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  logRequests(http, app.get(Log));
+  await app.register(cookie);
+  await app.register(helmet, securityHeaders(settings));
+  await serveFiles(app, settings);
+  app.setGlobalPrefix('api', {
+    exclude: ['healthz', 'readyz', 'api/openapi.json'].map((path) => ({ path, method: RequestMethod.GET })),
+  });
+  app.enableShutdownHooks();
+  await serveWeb(http, settings);
+  const problems = app.get(ProblemFilter);
+  http.setErrorHandler((error, request, reply) => problems.send(error, request, reply));
+}
+
+/** Strict: our own scripts only, no inline code, nothing from third parties; films elsewhere only inside their frame. */
+function securityHeaders(settings: Settings) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        mediaSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        frameSrc: ['https://www.youtube-nocookie.com', 'https://player.vimeo.com'],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        ...(settings.isProduction ? { upgradeInsecureRequests: [] } : {}),
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' as const },
+    hsts: settings.isProduction ? { maxAge: YEAR_SECONDS, includeSubDomains: false } : false,
+    xFrameOptions: { action: 'deny' as const },
+  };
+}
+
+/** Built assets and published media: both are named by their content, so they never change. */
+async function serveFiles(app: NestFastifyApplication, settings: Settings): Promise<void> {
+  const forever = { maxAge: YEAR_SECONDS * 1000, immutable: true, index: false as const, decorateReply: false };
+  const assets = join(settings.webDir, 'assets');
+  if (existsSync(assets)) {
+    await app.register(fastifyStatic, { ...forever, decorateReply: true, root: assets, prefix: '/assets/', preCompressed: true });
+  }
+  await app.register(fastifyStatic, {
+    ...forever,
+    root: join(settings.dataDir, 'media'),
+    prefix: '/media/',
+    setHeaders: (reply) => {
+      // A picture or a document of a course never runs code of its own in our origin.
+      reply.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    },
+  });
+}
+
+/** One line per request: the route's pattern, never the path itself, which may hold a one-time link. */
+function logRequests(http: FastifyInstance, log: Log): void {
+  http.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
+  http.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done) => {
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url ?? null,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
+    done();
+  });
+}

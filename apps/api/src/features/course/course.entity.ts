@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** A programme of the catalogue. Its content is in revisions; this only says which one is offered now. */
+@Entity()
+@Unique('course_slug_key', ['slug'])
+export class Course {
+  /** The id of course.yaml: it never changes, the folder's name may. */
+  @PrimaryColumn('varchar', { length: 36 })
+  readonly id: string;
+
+  @Column('varchar', { length: 80 })
+  slug: string;
+
+  @Column('varchar', { length: 36 })
+  currentRevisionId: string;
+}

@@ -1,0 +1,83 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Endpoint as EndpointContract } from '@app/contracts';
+import type { z } from 'zod';
+import { ActorSource, type Actor } from './actor.js';
+import { AppError } from './app-error.js';
+import { ENDPOINT, requestOf, SESSION_COOKIE, type GuardedRequest } from './http.js';
+import { RateLimiter } from './rate-limiter.js';
+import { Settings } from './settings.js';
+
+/**
+ * Holds every request to its endpoint's contract, in this order: our own origin, rate limit, who asks and whether the
+ * permission is there, and last the shapes. A route without a contract is refused.
+ */
+@Injectable()
+export class ContractGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly actors: ActorSource,
+    private readonly limiter: RateLimiter,
+    private readonly settings: Settings,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const endpoint = this.reflector.get<EndpointContract | undefined>(ENDPOINT, context.getHandler());
+    const request = requestOf(context);
+    if (!endpoint) throw new AppError('auth.forbidden');
+    if (endpoint.method !== 'GET') this.refuseForeignOrigin(request);
+    if (endpoint.rateLimit) {
+      await this.limiter.count(`${endpoint.method} ${endpoint.path} ${request.ip}`, endpoint.rateLimit);
+    }
+
+    const token = request.cookies[SESSION_COOKIE];
+    const actor = token ? await this.actors.findActor(token) : null;
+    request.actor = actor;
+    refuseWithoutPermission(endpoint, actor);
+    request.input = parse(endpoint, request);
+    return true;
+  }
+
+  /** A browser tells where a change comes from; a page of somebody else must not make it in our learner's name. */
+  private refuseForeignOrigin(request: GuardedRequest): void {
+    const { origin, host } = request.headers;
+    if (origin === this.settings.baseUrl) return;
+    // Outside production the server is also reached by other names: 127.0.0.1, or its address in the local network.
+    if (!this.settings.isProduction && origin && host && origin === `http://${host}`) return;
+    throw new AppError('request.foreign_origin');
+  }
+}
+
+function refuseWithoutPermission(endpoint: EndpointContract, actor: Actor | null): void {
+  if (endpoint.permission === 'public') return;
+  if (!actor) throw new AppError('auth.required');
+  if (!actor.permissions.has(endpoint.permission)) throw new AppError('auth.forbidden');
+}
+
+interface Issue {
+  in: string;
+  path: string;
+  message: string;
+}
+
+function parse(endpoint: EndpointContract, request: GuardedRequest): NonNullable<GuardedRequest['input']> {
+  const issues: Issue[] = [];
+  const read = (part: 'params' | 'query' | 'body', schema: z.ZodType | undefined): unknown => {
+    if (!schema) return undefined;
+    const given = part === 'body' ? (request.body ?? {}) : request[part];
+    const parsed = schema.safeParse(given);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) {
+      issues.push({ in: part, path: issue.path.map(String).join('.'), message: issue.message });
+    }
+    return undefined;
+  };
+
+  const input = {
+    params: read('params', endpoint.params),
+    query: read('query', endpoint.query),
+    body: read('body', endpoint.body),
+  };
+  if (issues.length > 0) throw new AppError('request.invalid', { issues: issues.slice(0, 50) });
+  return input;
+}

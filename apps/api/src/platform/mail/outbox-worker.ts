@@ -1,0 +1,125 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '../clock.js';
+import { Database } from '../database.js';
+import { Log } from '../log.js';
+import { SecretBox } from '../secret-box.js';
+import { MailTransport, type Mail } from './mail.js';
+import { Outbox } from './outbox.js';
+import { OutboxMessage } from './outbox-message.entity.js';
+
+const BATCH = 10;
+const CLAIM_MS = 120_000;
+const POLL_MS = 15_000;
+const MOST_ATTEMPTS = 12;
+const LONGEST_PAUSE_MS = 6 * 3_600_000;
+
+/**
+ * Sends queued mail: at least once, with growing pauses after failures, and never a message that another process has.
+ * A message sent twice after a crash carries the same Message-ID, by which receivers drop the second.
+ */
+@Injectable()
+export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private current: Promise<void> = Promise.resolve();
+  private isStopping = false;
+  private readonly wake = () => void this.sendDue();
+
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly box: SecretBox,
+    private readonly transport: MailTransport,
+    private readonly outbox: Outbox,
+    private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.outbox.told.on('written', this.wake);
+    this.timer = setInterval(this.wake, POLL_MS).unref();
+    this.wake();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    clearInterval(this.timer);
+    this.outbox.told.off('written', this.wake);
+    await this.current;
+  }
+
+  /** Sends everything that is due; calls while it runs wait for one more round. */
+  sendDue(): Promise<void> {
+    this.current = this.current.then(() => this.sendAll()).catch((error: unknown) => {
+      this.log.error({ err: error }, 'outbox round failed');
+    });
+    return this.current;
+  }
+
+  private async sendAll(): Promise<void> {
+    while (!this.isStopping) {
+      const claimed = await this.claim();
+      if (claimed.length === 0) return;
+      for (const message of claimed) await this.sendOne(message);
+    }
+  }
+
+  private async claim(): Promise<OutboxMessage[]> {
+    const now = this.clock.now();
+    return this.db.transaction(async () => {
+      const messages = this.db.of(OutboxMessage);
+      const query = messages
+        .createQueryBuilder('m')
+        .where('m.state = :state AND m.dueAt <= :now', { state: 'waiting', now })
+        .andWhere('(m.claimedUntil IS NULL OR m.claimedUntil <= :now)')
+        .orderBy('m.dueAt')
+        .addOrderBy('m.id')
+        .take(BATCH);
+      // Another process' claim is not waited for; SQLite has one writer anyway.
+      if (this.db.isPostgres) query.setLock('pessimistic_write').setOnLocked('skip_locked');
+      const due = await query.getMany();
+      for (const message of due) message.claimedUntil = new Date(now.getTime() + CLAIM_MS);
+      return messages.save(due);
+    });
+  }
+
+  private async sendOne(message: OutboxMessage): Promise<void> {
+    const attempts = message.attempts + 1;
+    try {
+      const mail = JSON.parse(this.box.open(message.content ?? '')) as Mail;
+      await this.transport.deliver({ ...mail, key: message.key, date: message.createdAt });
+      await this.note(message, { state: 'sent', content: null, sentAt: this.clock.now(), attempts, lastError: null });
+    } catch (error) {
+      await this.noteFailure(message, attempts, error);
+    }
+  }
+
+  private async noteFailure(message: OutboxMessage, attempts: number, error: unknown): Promise<void> {
+    const lastError = kindOf(error);
+    const isOver = attempts >= MOST_ATTEMPTS || isRefusedForGood(error);
+    this.log.warn({ messageId: message.id, attempts, lastError, isOver }, 'mail not sent');
+    const pause = Math.min(LONGEST_PAUSE_MS, 5_000 * 2 ** (attempts - 1));
+    const dueAt = new Date(this.clock.now().getTime() + pause);
+    await this.note(message, isOver ? { state: 'failed', content: null, attempts, lastError } : { dueAt, attempts, lastError });
+  }
+
+  private async note(message: OutboxMessage, change: Partial<OutboxMessage>): Promise<void> {
+    await this.db.transaction(() =>
+      this.db.of(OutboxMessage).update({ id: message.id }, { ...change, claimedUntil: null }),
+    );
+  }
+}
+
+interface SmtpError {
+  responseCode?: number;
+  code?: string;
+}
+
+function kindOf(error: unknown): string {
+  const { responseCode, code } = error as SmtpError;
+  return String(responseCode ?? code ?? (error instanceof Error ? error.name : 'unknown')).slice(0, 200);
+}
+
+/** 5xx to the recipient or the content will not get better; 4xx, time-outs and refused connections may. */
+function isRefusedForGood(error: unknown): boolean {
+  const { responseCode } = error as SmtpError;
+  return responseCode !== undefined && responseCode >= 500 && responseCode < 600 && responseCode !== 535;
+}
