@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSourceOptions } from 'typeorm';
+import { CourseModule } from '../features/course/index.js';
 import { SessionModule } from '../features/session/index.js';
 import { ContractGuard } from '../platform/contract.guard.js';
 import { openWriter, writerOptions } from '../platform/data-sources.js';
@@ -12,7 +13,7 @@ import { TransactionInterceptor } from '../platform/transaction.interceptor.js';
 import { PlatformModule } from './platform.module.js';
 import { entities, migrations } from './schema.js';
 
-const features = [SessionModule];
+const features = [CourseModule, SessionModule];
 
 @Module({})
 export class AppModule {

@@ -33,7 +33,7 @@ export async function createServer(settings: Settings): Promise<NestFastifyAppli
 
 /** Plug-ins, prefixes and static files; tests call it on a module of their own. */
 export async function prepareServer(app: NestFastifyApplication, settings: Settings): Promise<void> {
-  const http = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const http = app.getHttpAdapter().getInstance();
   logRequests(http, app.get(Log));
   await app.register(cookie);
   await app.register(helmet, securityHeaders(settings));

@@ -13,6 +13,7 @@ import { MailTransport } from '../platform/mail/mail.js';
 import { Outbox } from '../platform/mail/outbox.js';
 import { OutboxWorker } from '../platform/mail/outbox-worker.js';
 import { SmtpTransport } from '../platform/mail/smtp-transport.js';
+import { MediaStore } from '../platform/media-store.js';
 import { ProblemFilter } from '../platform/problem.filter.js';
 import { RateLimiter } from '../platform/rate-limiter.js';
 import { SecretBox } from '../platform/secret-box.js';
@@ -25,7 +26,7 @@ const transport: Provider = {
     smtpUrl ? new SmtpTransport(smtpUrl, mailFrom) : new FileTransport(join(dataDir, 'mail'), mailFrom),
 };
 
-const services = [Database, Clock, Audit, Log, Idempotency, RateLimiter, SecretBox, Outbox, ProblemFilter];
+const services = [Database, Clock, MediaStore, Audit, Log, Idempotency, RateLimiter, SecretBox, Outbox, ProblemFilter];
 
 /** What every feature stands on. */
 @Global()

@@ -19,7 +19,11 @@ describe('migrations', () => {
     const source = await openWriter(database.url, { entities, migrations });
 
     for (const _ of migrations) await source.undoLastMigration();
-    const left = await source.createQueryRunner().getTables();
+    const left = await source.query<{ name: string }[]>(
+      source.options.type === 'postgres'
+        ? `SELECT tablename AS "name" FROM pg_tables WHERE schemaname = 'public'`
+        : `SELECT name FROM sqlite_master WHERE type = 'table'`,
+    );
     await source.destroy();
     await database.drop();
 

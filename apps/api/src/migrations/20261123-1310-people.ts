@@ -25,7 +25,7 @@ function places(runner: QueryRunner): Table[] {
     name: 'district',
     columns: [id('id', { isPrimary: true }), text('code', 10), text('name', 120), id('regionId')],
     uniques: [{ name: 'district_code_key', columnNames: ['code'] }],
-    foreignKeys: [references('district', 'regionId', 'region')],
+    foreignKeys: [references(['district', 'regionId'], 'region')],
   });
   const municipality = new Table({
     name: 'municipality',
@@ -40,7 +40,7 @@ function places(runner: QueryRunner): Table[] {
     ],
     uniques: [{ name: 'municipality_country_code_key', columnNames: ['country', 'code'] }],
     indices: [new TableIndex({ name: 'municipality_searchName_idx', columnNames: ['searchName'] })],
-    foreignKeys: [references('municipality', 'regionId', 'region'), references('municipality', 'districtId', 'district')],
+    foreignKeys: [references(['municipality', 'regionId'], 'region'), references(['municipality', 'districtId'], 'district')],
   });
   return [region, district, municipality];
 }
@@ -78,7 +78,7 @@ function email(runner: QueryRunner): Table {
     ],
     uniques: [{ name: 'person_email_email_key', columnNames: ['email'] }],
     indices: [new TableIndex({ name: 'person_email_personId_idx', columnNames: ['personId'] })],
-    foreignKeys: [references('person_email', 'personId', 'person', 'CASCADE')],
+    foreignKeys: [references(['person_email', 'personId'], 'person', 'CASCADE')],
   });
 }
 
@@ -88,7 +88,7 @@ function role(runner: QueryRunner): Table {
     name: 'role_grant',
     columns: [id('id', { isPrimary: true }), id('personId'), text('role', 20), id('municipalityId', { isNullable: true })],
     indices: [new TableIndex({ name: 'role_grant_personId_idx', columnNames: ['personId'] })],
-    foreignKeys: [references('role_grant', 'personId', 'person', 'CASCADE')],
+    foreignKeys: [references(['role_grant', 'personId'], 'person', 'CASCADE')],
   });
 }
 
@@ -110,8 +110,8 @@ function mandate(runner: QueryRunner): Table {
       new TableIndex({ name: 'mandate_municipalityId_idx', columnNames: ['municipalityId'] }),
     ],
     foreignKeys: [
-      references('mandate', 'personId', 'person', 'CASCADE'),
-      references('mandate', 'municipalityId', 'municipality'),
+      references(['mandate', 'personId'], 'person', 'CASCADE'),
+      references(['mandate', 'municipalityId'], 'municipality'),
     ],
   });
 }

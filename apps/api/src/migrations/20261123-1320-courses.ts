@@ -16,7 +16,7 @@ function course(runner: QueryRunner): Table {
   const { id, text } = columns(runner);
   return new Table({
     name: 'course',
-    columns: [id('id', { isPrimary: true }), text('slug', 80), id('currentRevisionId')],
+    columns: [id('id', { isPrimary: true }), text('slug', 80), id('currentRevisionId'), text('sourceHash', 64)],
     uniques: [{ name: 'course_slug_key', columnNames: ['slug'] }],
   });
 }
@@ -38,7 +38,7 @@ function revision(runner: QueryRunner): Table {
       { name: 'course_revision_courseId_number_key', columnNames: ['courseId', 'number'] },
       { name: 'course_revision_courseId_hash_key', columnNames: ['courseId', 'hash'] },
     ],
-    foreignKeys: [references('course_revision', 'courseId', 'course')],
+    foreignKeys: [references(['course_revision', 'courseId'], 'course')],
   });
 }
 
@@ -62,6 +62,6 @@ function enrolment(runner: QueryRunner): Table {
     ],
     uniques: [{ name: 'enrolment_personId_courseId_key', columnNames: ['personId', 'courseId'] }],
     indices: [new TableIndex({ name: 'enrolment_courseId_idx', columnNames: ['courseId'] })],
-    foreignKeys: [references('enrolment', 'personId', 'person'), references('enrolment', 'courseId', 'course')],
+    foreignKeys: [references(['enrolment', 'personId'], 'person'), references(['enrolment', 'courseId'], 'course')],
   });
 }

@@ -19,7 +19,7 @@ export class Session1763901800000 implements MigrationInterface {
         ],
         uniques: [{ name: 'session_tokenHash_key', columnNames: ['tokenHash'] }],
         indices: [new TableIndex({ name: 'session_personId_idx', columnNames: ['personId'] })],
-        foreignKeys: [references('session', 'personId', 'person', 'CASCADE')],
+        foreignKeys: [references(['session', 'personId'], 'person', 'CASCADE')],
       }),
     );
   }

@@ -24,8 +24,12 @@ export function columns(runner: QueryRunner) {
   };
 }
 
-/** A foreign key by our naming; deleting the parent is refused unless said otherwise. */
-export function references(table: string, column: string, parent: string, onDelete: 'RESTRICT' | 'CASCADE' = 'RESTRICT') {
+/** A foreign key by our naming, from a column to the id of another table. */
+export function references(
+  [table, column]: readonly [table: string, column: string],
+  parent: string,
+  onDelete: 'RESTRICT' | 'CASCADE' = 'RESTRICT',
+) {
   return {
     name: `${table}_${column}_fkey`,
     columnNames: [column],

@@ -12,7 +12,7 @@ types.setTypeParser(BIGINT, Number);
 /** Options of the writing connection for `sqlite:<path>` or `postgres://…`. */
 export function writerOptions(url: string, schema: Schema): DataSourceOptions {
   const common = { ...schema, synchronize: false, logging: false as const, migrationsRun: false };
-  if (url.startsWith('postgres')) return { type: 'postgres', url, poolSize: 10, ...common } as DataSourceOptions;
+  if (url.startsWith('postgres')) return { type: 'postgres', url, poolSize: 10, ...common };
 
   return {
     type: 'better-sqlite3',
@@ -25,7 +25,7 @@ export function writerOptions(url: string, schema: Schema): DataSourceOptions {
       db.pragma('synchronous = FULL');
     },
     ...common,
-  } as DataSourceOptions;
+  };
 }
 
 /** Reads on SQLite have a connection of their own, so that nobody sees rows of a transaction that may roll back. */

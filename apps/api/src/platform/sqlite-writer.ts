@@ -28,7 +28,7 @@ export class SqliteWriter {
     return new Promise<T>((resolve, reject) => {
       this.waiting.push({
         run,
-        settle: (outcome) => (outcome.done ? resolve(outcome.value as T) : reject(outcome.error as Error)),
+        settle: (outcome) => (outcome.done ? resolve(outcome.value as T) : reject(outcome.error)),
       });
       if (!this.isRunning) void this.work();
     });

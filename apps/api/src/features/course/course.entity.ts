@@ -13,4 +13,8 @@ export class Course {
 
   @Column('varchar', { length: 36 })
   currentRevisionId: string;
+
+  /** SHA-256 of the files it was last published from: the same files are not even parsed again. */
+  @Column('varchar', { length: 64 })
+  sourceHash: string;
 }

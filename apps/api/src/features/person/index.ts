@@ -1,4 +1,10 @@
+export { EmailClaim } from './email-claim.entity.js';
+export { emailHint } from './email-hint.js';
 export { Mandate } from './mandate.entity.js';
+export { MandateService } from './mandate.service.js';
 export { Person } from './person.entity.js';
 export { PersonEmail } from './person-email.entity.js';
+export { PersonModule } from './person.module.js';
+export { PersonService } from './person.service.js';
+export { printedName } from './printed-name.js';
 export { RoleGrant } from './role-grant.entity.js';

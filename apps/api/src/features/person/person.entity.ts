@@ -3,6 +3,12 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { newId } from '../../platform/id.js';
 import { plain } from '../../platform/plain-text.js';
 
+/** What a person is called and how to write to them: the part of the record that people change. */
+export type Naming = Pick<
+  Person,
+  'titlesBefore' | 'givenName' | 'familyName' | 'titlesAfter' | 'salutation' | 'language'
+>;
+
 /** A human being known to the association. No party, no birth number, no date of birth. */
 @Entity()
 @Index('person_sortName_id_idx', ['sortName', 'id'])
@@ -59,6 +65,16 @@ export class Person {
 
   get hasName(): boolean {
     return this.givenName !== '' && this.familyName !== '';
+  }
+
+  /** Takes the new values and answers those that differ, as they were and as they are now. */
+  rename(change: Partial<Naming>): { before: Partial<Naming>; after: Partial<Naming> } {
+    const different = Object.entries(change).filter(([field, value]) => this[field as keyof Naming] !== value);
+    const before = Object.fromEntries(different.map(([field]) => [field, this[field as keyof Naming]]));
+    const after = Object.fromEntries(different);
+    Object.assign(this, after);
+    this.renameSorted();
+    return { before, after };
   }
 
   /** Keeps `sortName` in step; call after changing a name. */

@@ -1,0 +1,36 @@
+import { CoursePublisher, type Publication } from '../features/course/index.js';
+import type { Command } from './command.js';
+
+export const courseCommands: readonly Command[] = [
+  {
+    words: 'courses check',
+    takes: [],
+    summary: 'Reads all courses and lists every problem as file:line:column: message. Changes nothing.',
+    async run(app, { settings }) {
+      const { formatProblem } = await import('@app/course-format');
+      const courses = await app.get(CoursePublisher).check(settings.coursesDir);
+      const problems = courses.flatMap((course) => course.problems);
+      const errors = problems.filter(({ severity }) => severity === 'error').length;
+      const summary = `${courses.length - 1} courses, ${errors} errors, ${problems.length - errors} warnings`;
+      return { isOk: errors === 0, lines: [...problems.map(formatProblem), summary], data: { problems } };
+    },
+  },
+  {
+    words: 'courses publish',
+    takes: [],
+    summary: 'Publishes every course that is whole and has changed. The same content again changes nothing.',
+    async run(app, { settings }) {
+      const publications = await app.get(CoursePublisher).publishAll(settings.coursesDir);
+      const isOk = publications.every(({ outcome }) => outcome !== 'broken');
+      const lines = await Promise.all(publications.map(describe));
+      return { isOk, lines: lines.flat(), data: { publications } };
+    },
+  },
+];
+
+async function describe({ folder, outcome, revision, change, problems }: Publication): Promise<string[]> {
+  const { formatProblem } = await import('@app/course-format');
+  const errors = problems.filter(({ severity }) => severity === 'error').map(formatProblem);
+  const detail = outcome === 'published' ? `: revision ${revision} (${change})` : '';
+  return [...errors, `${folder} ${outcome}${detail}`];
+}

@@ -1,0 +1,10 @@
+export { drawQuestions } from './draw-questions.js';
+export { gradeAnswer } from './grade-answer.js';
+export { gradeQuiz } from './grade-quiz.js';
+export { isAnswerTo } from './is-answer-to.js';
+export { normaliseText } from './normalise-text.js';
+export { parseNumber } from './parse-number.js';
+export { presentQuestion } from './present-question.js';
+export { reviewQuestion } from './review-question.js';
+export { rightAnswer } from './right-answer.js';
+export { shuffleOptions } from './shuffle-options.js';
