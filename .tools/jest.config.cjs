@@ -17,8 +17,8 @@ function esmPackages(modules) {
   });
 }
 
-/** CommonJS packages that load ES modules by import(), which Jest cannot run either. */
-const importing = ['@fastify/cookie', '@fastify/static'];
+/** Packages that load ES modules by import(), which Jest cannot run either, and an ES module nested in another package. */
+const importing = ['@fastify/cookie', '@fastify/static', 'escape-string-regexp'];
 
 const esm = [...esmPackages(join(root, 'node_modules')), ...importing].map((name) => name.replace(/[.\\]/g, '\\$&'));
 const tsx = {

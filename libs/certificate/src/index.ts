@@ -1,0 +1,12 @@
+export { findUnprintable } from './fonts.js';
+export { fullName, initials } from './full-name.js';
+export { canBeIssued, forbiddenParticulars, missingParticulars } from './particulars.js';
+export type { Particular } from './particulars.js';
+export { payloadOf } from './payload-of.js';
+export { parsePayload } from './payload.js';
+export type { CertificatePayload, ParsedPayload } from './payload.js';
+export { renderCertificate } from './render-certificate.js';
+export { exportPublicKey, newSigningKey, signPayload, verifyPayload } from './signing.js';
+export type { SigningKey, Verification, VerificationKey } from './signing.js';
+export { CertificateHolder, CertificateSnapshot } from './snapshot.js';
+export { newVerificationCode, normaliseCode } from './verification-code.js';
