@@ -1,4 +1,4 @@
-import type { Audience, Role } from '@app/contracts';
+import { sessionApi, type Audience, type Role } from '@app/contracts';
 import type { Course } from '../src/features/course/index.js';
 import { Enrolment } from '../src/features/learning/index.js';
 import { Municipality, Region } from '../src/features/municipality/index.js';
@@ -66,3 +66,21 @@ export function anEnrolment(
   return server.db.transaction(() => server.db.of(Enrolment).save(Object.assign(enrolment, fields)));
 }
 
+/** Asks for a sign-in mail and answers what is in it. */
+export async function aSignInMail(
+  server: TestServer,
+  email: string,
+  more: { returnTo?: string } = {},
+): Promise<{ token: string; code: string; text: string }> {
+  await server.call(sessionApi.requestSignIn, { body: { email, language: 'cs', ...more } });
+  await server.deliverMail();
+  const { text } = server.mail.lastTo(email);
+  const [, token = ''] = /\/sign-in\/link\/([\w-]+)/.exec(text) ?? [];
+  return { token, code: codeIn(text), text };
+}
+
+/** The six digits of a mail. */
+export function codeIn(text: string): string {
+  const [, code = ''] = /^ {4}(\d{6})$/m.exec(text) ?? [];
+  return code;
+}

@@ -58,6 +58,8 @@ interface RequestOptions {
   session?: string | undefined;
   origin?: string | null;
   headers?: Record<string, string>;
+  /** Network address of the caller. */
+  remoteAddress?: string;
 }
 
 const ORIGIN = 'http://roundtable.test';
@@ -130,9 +132,15 @@ export class TestServer {
     const reply = await this.app.inject({
       method,
       url,
-      headers: { ...(origin && method !== 'GET' ? { origin } : {}), 'user-agent': 'Test/1', ...options.headers },
+      headers: {
+        ...(origin && method !== 'GET' ? { origin } : {}),
+        ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+        'user-agent': 'Test/1',
+        ...options.headers,
+      },
+      ...(options.remoteAddress ? { remoteAddress: options.remoteAddress } : {}),
       ...(options.session ? { cookies: { [SESSION_COOKIE]: options.session } } : {}),
-      ...(options.body === undefined ? {} : { payload: options.body as object }),
+      ...payloadOf(options.body),
     });
     const cookie = reply.cookies.find(({ name }) => name === SESSION_COOKIE);
     const isJson = String(reply.headers['content-type'] ?? '').includes('json');
@@ -142,6 +150,12 @@ export class TestServer {
 }
 
 type Fields = Record<string, unknown>;
+
+/** A string or bytes go as they are, anything else as JSON. */
+function payloadOf(body: unknown): { payload?: string | Buffer } {
+  if (body === undefined) return {};
+  return { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) };
+}
 
 function testSettings({ url, folder }: FreshDatabase, more: Partial<Settings>): Settings {
   return new Settings({

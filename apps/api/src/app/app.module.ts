@@ -2,7 +2,20 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSourceOptions } from 'typeorm';
+import { AssessmentModule } from '../features/assessment/index.js';
+import { AssociationModule } from '../features/association/index.js';
+import { AuditModule } from '../features/audit/index.js';
+import { CatalogueModule } from '../features/catalogue/index.js';
+import { CertificateModule } from '../features/certificate/index.js';
 import { CourseModule } from '../features/course/index.js';
+import { DemoModule } from '../features/demo/index.js';
+import { HomeModule } from '../features/home/index.js';
+import { InvitationModule } from '../features/invitation/index.js';
+import { LearningModule } from '../features/learning/index.js';
+import { LessonModule } from '../features/lesson/index.js';
+import { MunicipalityModule } from '../features/municipality/index.js';
+import { PasskeyModule } from '../features/passkey/index.js';
+import { PersonModule } from '../features/person/index.js';
 import { SessionModule } from '../features/session/index.js';
 import { ContractGuard } from '../platform/contract.guard.js';
 import { openWriter, writerOptions } from '../platform/data-sources.js';
@@ -13,7 +26,23 @@ import { TransactionInterceptor } from '../platform/transaction.interceptor.js';
 import { PlatformModule } from './platform.module.js';
 import { entities, migrations } from './schema.js';
 
-const features = [CourseModule, SessionModule];
+const features = [
+  AssessmentModule,
+  AssociationModule,
+  AuditModule,
+  CatalogueModule,
+  CertificateModule,
+  CourseModule,
+  DemoModule,
+  HomeModule,
+  InvitationModule,
+  LearningModule,
+  LessonModule,
+  MunicipalityModule,
+  PasskeyModule,
+  PersonModule,
+  SessionModule,
+];
 
 @Module({})
 export class AppModule {

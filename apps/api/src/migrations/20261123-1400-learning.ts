@@ -8,7 +8,8 @@ export class Learning1763903600000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const name of ['quiz_result', 'video_progress', 'lesson_progress', 'learning_event']) await runner.dropTable(name);
+    for (const name of ['quiz_result', 'video_progress', 'lesson_progress', 'learning_event'])
+      await runner.dropTable(name);
   }
 }
 

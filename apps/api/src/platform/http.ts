@@ -4,11 +4,12 @@ import {
   HttpCode,
   RequestMapping,
   RequestMethod,
+  Res,
   SetMetadata,
   type ExecutionContext,
 } from '@nestjs/common';
 import type { Endpoint as EndpointContract } from '@app/contracts';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from './actor.js';
 import { AppError } from './app-error.js';
 
@@ -59,10 +60,11 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
   };
 });
 
-/** For setting the session cookie and sending files; nothing else needs it. */
-export const Reply = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  context.switchToHttp().getResponse<FastifyReply>(),
-);
+/**
+ * For setting the session cookie and sending files; nothing else needs it. Nest's own decorator, because one of ours
+ * would be awaited: a Fastify reply is thenable and resolves when the response is sent, which would then never be.
+ */
+export const Reply = (): ParameterDecorator => Res({ passthrough: true });
 
 export function requestOf(context: ExecutionContext): GuardedRequest {
   return context.switchToHttp().getRequest<GuardedRequest>();

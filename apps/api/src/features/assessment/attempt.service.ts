@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AttemptView, Language, QuizOverview } from '@app/contracts';
+import type { Answer, AttemptView, Language, QuizOverview } from '@app/contracts';
 import { drawQuestions } from '@app/quiz';
 import type { Actor } from '../../platform/actor.js';
 import { AppError } from '../../platform/app-error.js';
@@ -9,7 +9,7 @@ import { Database } from '../../platform/database.js';
 import { newId } from '../../platform/id.js';
 import { CourseService } from '../course/index.js';
 import { EnrolmentService, type Enrolment } from '../learning/index.js';
-import type { Attempt } from './attempt.entity.js';
+import { Attempt } from './attempt.entity.js';
 import { AttemptQueries } from './attempt.queries.js';
 import { toAttemptView, toOverview } from './attempt.view.js';
 import { GradingService } from './grading.service.js';
@@ -48,14 +48,14 @@ export class AttemptService {
     if (open?.isOverdue(this.clock.now())) {
       await this.grading.closeIfOverdue(open.id);
     } else if (open) {
-      return this.view(actor, open, language);
+      return this.view(open, language);
     }
 
     const { attempts: allowed } = content.quiz;
     if (allowed !== null && attempts.length >= allowed) throw new AppError('attempt.none_left', { allowed });
-    const id = await this.open(enrolment, content, (attempts.at(-1)?.number ?? 0) + 1);
+    const attempt = await this.open(enrolment, content, (attempts.at(-1)?.number ?? 0) + 1);
     // Another tab was faster with the same number: its attempt is the open one.
-    return id ? this.view(actor, await this.queries.getOwn(actor, id), language) : this.start(actor, place, language);
+    return attempt ? this.view(attempt, language, {}) : this.start(actor, place, language);
   }
 
   async read(actor: Actor, attemptId: string, language: Language): Promise<AttemptView> {
@@ -64,14 +64,14 @@ export class AttemptService {
       await this.grading.closeIfOverdue(attemptId);
       attempt = await this.queries.getOwn(actor, attemptId);
     }
-    return this.view(actor, attempt, language);
+    return this.view(attempt, language);
   }
 
   /** Closes and grades it; answers the stored result when that was done before. */
   async submit(actor: Actor, attemptId: string, language: Language): Promise<AttemptView> {
     const attempt = await this.queries.getOwn(actor, attemptId, 'update');
-    if (attempt.isOpen) await this.grading.close(attempt);
-    return this.view(actor, attempt, language);
+    const answers = attempt.isOpen ? await this.grading.close(attempt) : undefined;
+    return this.view(attempt, language, answers);
   }
 
   private async find(actor: Actor, { enrolmentId, quiz }: { enrolmentId: string; quiz: string }) {
@@ -80,36 +80,55 @@ export class AttemptService {
   }
 
   /** Null when there is an attempt of that number already. */
-  private async open(enrolment: Enrolment, { quiz, pools }: QuizContent, number: number): Promise<string | null> {
+  private async open({ id: enrolmentId, revisionId }: Enrolment, content: QuizContent, number: number): Promise<Attempt | null> {
+    const { quiz, pools } = content;
     const seed = randomBytes(SEED_BYTES).toString('hex');
-    const now = this.clock.now();
-    const deadlineAt = quiz.minutes === null ? null : new Date(now.getTime() + quiz.minutes * MINUTE_MS);
-    const questionIds = JSON.stringify(drawQuestions(quiz, pools, seed));
-    const [row] = await this.db.rows<{ id: string }>(
-      `INSERT INTO "attempt" ("id", "enrolmentId", "quiz", "revisionId", "number", "seed", "questionIds", "state",
-         "startedAt", "deadlineAt", "submittedAt", "percent", "points", "reviewPending")
-       VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?, ?, NULL, NULL, NULL, ?)
-       ON CONFLICT ("enrolmentId", "quiz", "number") DO NOTHING RETURNING "id"`,
-      [
-        newId(),
-        enrolment.id,
-        quiz.id,
-        enrolment.revisionId,
-        number,
-        seed,
-        questionIds,
-        toStored(now),
-        deadlineAt && toStored(deadlineAt),
-        0,
-      ],
-    );
-    return row?.id ?? null;
+    const startedAt = this.clock.now();
+    const attempt: Attempt = Object.assign(new Attempt(), {
+      id: newId(),
+      enrolmentId,
+      quiz: quiz.id,
+      revisionId,
+      number,
+      seed,
+      questionIds: drawQuestions(quiz, pools, seed),
+      state: 'open',
+      startedAt,
+      deadlineAt: quiz.minutes === null ? null : new Date(startedAt.getTime() + quiz.minutes * MINUTE_MS),
+      submittedAt: null,
+      percent: null,
+      points: null,
+      reviewPending: false,
+    });
+    return (await this.insert(attempt)) ? attempt : null;
   }
 
-  private async view(actor: Actor, attempt: Attempt, language: Language): Promise<AttemptView> {
+  private async insert({ id, enrolmentId, quiz, revisionId, number, seed, ...attempt }: Attempt): Promise<boolean> {
+    const { questionIds, startedAt, deadlineAt } = attempt;
+    const rows = await this.db.rows(
+      `INSERT INTO "attempt" ("id", "enrolmentId", "quiz", "revisionId", "number", "seed", "questionIds", "startedAt",
+         "deadlineAt", "state", "reviewPending")
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'open', FALSE)
+       ON CONFLICT ("enrolmentId", "quiz", "number") DO NOTHING RETURNING "id"`,
+      [
+        id,
+        enrolmentId,
+        quiz,
+        revisionId,
+        number,
+        seed,
+        JSON.stringify(questionIds),
+        toStored(startedAt),
+        deadlineAt && toStored(deadlineAt),
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  private async view(attempt: Attempt, language: Language, known?: Record<string, Answer>): Promise<AttemptView> {
     const content = getQuiz(await this.courses.getRevision(attempt.revisionId), attempt.quiz);
-    const answers = await this.queries.answersIn(attempt.id);
-    const outcome = await this.queries.outcomeOf(attempt.enrolmentId);
+    const answers = known ?? (await this.queries.answersIn(attempt.id));
+    const outcome = attempt.isOpen ? null : await this.queries.outcomeOf(attempt.enrolmentId);
     return toAttemptView({ attempt, content, answers, outcome }, language);
   }
 }

@@ -9,7 +9,8 @@ interface Sitting {
   attempt: Attempt;
   content: QuizContent;
   answers: Readonly<Record<string, Answer>>;
-  outcome: Outcome;
+  /** Null while the attempt is open. */
+  outcome: Outcome | null;
 }
 
 /** The attempt in one language. Only what `reviewQuestion` makes of a submitted one tells right answers. */
@@ -27,15 +28,15 @@ export function toAttemptView({ attempt, content, answers, outcome }: Sitting, l
     submittedAt: attempt.submittedAt?.toISOString() ?? null,
     questions: questions.map((question) => presentQuestion(question, language, attempt.seed)),
     answers,
-    result: attempt.isOpen ? null : toResult({ attempt, content, answers, outcome }, questions, language),
+    result: outcome && { ...toResult({ attempt, content, answers }, questions, language), ...outcome },
   };
 }
 
 function toResult(
-  { attempt: { seed, percent, reviewPending }, content: { needed }, answers, outcome }: Sitting,
+  { attempt: { seed, percent, reviewPending }, content: { needed }, answers }: Omit<Sitting, 'outcome'>,
   questions: readonly Question[],
   language: Language,
-): NonNullable<AttemptView['result']> {
+): Omit<NonNullable<AttemptView['result']>, keyof Outcome> {
   const reached = percent ?? 0;
   return {
     percent: reached,
@@ -43,7 +44,6 @@ function toResult(
     isPassed: needed === null || reached >= needed,
     reviewPending,
     questions: questions.map((question) => reviewQuestion(question, answers[question.id] ?? null, { language, seed })),
-    ...outcome,
   };
 }
 

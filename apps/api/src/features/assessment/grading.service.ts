@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Answer } from '@app/contracts';
 import { gradeQuiz } from '@app/quiz';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import { CourseService } from '../course/index.js';
-import { CompletionService, Enrolment } from '../learning/index.js';
+import { CompletionService } from '../learning/index.js';
 import type { Attempt } from './attempt.entity.js';
 import { AttemptQueries } from './attempt.queries.js';
 import { getQuiz, questionsOf } from './quiz-content.js';
@@ -20,8 +21,11 @@ export class GradingService {
     private readonly completion: CompletionService,
   ) {}
 
-  /** The caller's transaction holds the attempt, so nobody else closes it or adds an answer meanwhile. */
-  async close(attempt: Attempt): Promise<void> {
+  /**
+   * The caller's transaction holds the attempt, so nobody else closes it or adds an answer meanwhile.
+   * Answers the answers that were graded.
+   */
+  async close(attempt: Attempt): Promise<Record<string, Answer>> {
     const { quiz, revisionId, seed, questionIds, enrolmentId } = attempt;
     const content = getQuiz(await this.courses.getRevision(revisionId), quiz);
     const answers = await this.queries.answersIn(attempt.id);
@@ -29,8 +33,8 @@ export class GradingService {
 
     attempt.close(this.clock.now(), grade);
     await this.store(attempt);
-    const enrolment = await this.db.of(Enrolment).findOneByOrFail({ id: enrolmentId });
-    await this.completion.noteQuizScore(enrolment, quiz, grade.percent);
+    await this.completion.noteQuizScore({ id: enrolmentId }, quiz, grade.percent);
+    return answers;
   }
 
   /** Closes an attempt as it is when its time is over; otherwise does nothing. */

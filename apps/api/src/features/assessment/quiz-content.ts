@@ -1,6 +1,7 @@
 import type { Course, Pool, Question, Quiz } from '@app/course-format';
 import { AppError } from '../../platform/app-error.js';
 import type { PublishedRevision } from '../course/index.js';
+import { neededScore } from '../learning/index.js';
 
 /** What attempts at one quiz need of a revision. */
 export interface QuizContent {
@@ -26,10 +27,10 @@ export function getQuiz({ content }: PublishedRevision, quizId: string): QuizCon
   return quiz;
 }
 
-function quizzesOf({ quizzes, pools, completion }: Course): ReadonlyMap<string, QuizContent> {
+function quizzesOf(content: Course): ReadonlyMap<string, QuizContent> {
+  const { quizzes, pools } = content;
   const questions = new Map(pools.flatMap((pool) => pool.questions.map((question) => [question.id, question] as const)));
-  const rules = new Map(completion.quizzes.map((rule) => [rule.quiz, rule.minScore] as const));
-  return new Map(quizzes.map((quiz) => [quiz.id, { quiz, pools, questions, needed: rules.get(quiz.id) ?? null }] as const));
+  return new Map(quizzes.map((quiz) => [quiz.id, { quiz, pools, questions, needed: neededScore(content, quiz.id) }] as const));
 }
 
 /** The questions of an attempt in the order to ask. */

@@ -22,7 +22,12 @@ export interface Publication {
 }
 
 /** Tells that a course has a new revision, inside the transaction that makes it the offered one. */
-export type RevisionListener = (revision: { courseId: string; from: string; to: string; change: 'minor' | 'major' }) => Promise<void>;
+export type RevisionListener = (revision: {
+  courseId: string;
+  from: string;
+  to: string;
+  change: 'minor' | 'major';
+}) => Promise<void>;
 
 /** Turns the course files into immutable revisions. */
 @Injectable()
@@ -59,25 +64,56 @@ export class CoursePublisher {
     const publications: Publication[] = [];
     let shared: Shared | undefined;
     for (const folder of sources.courses) {
-      if (known.some(({ sourceHash }) => sourceHash === folder.sourceHash)) {
+      if (known.some(({ slug, sourceHash }) => slug === folder.folder && sourceHash === folder.sourceHash)) {
         publications.push({ folder: folder.folder, outcome: 'unchanged', revision: null, change: null, problems: [] });
         continue;
       }
       shared ??= await this.readShared(sources);
-      publications.push(await this.publish(join(root, folder.folder), folder, shared));
+      publications.push(await this.publish(root, folder, shared));
     }
     return publications;
   }
 
-  private async publish(path: string, folder: CourseFolder, shared: Shared): Promise<Publication> {
+  private async publish(root: string, folder: CourseFolder, shared: Shared): Promise<Publication> {
     const { course, problems } = await this.read(folder, shared);
-    if (!course) return { folder: folder.folder, outcome: 'broken', revision: null, change: null, problems };
+    const found = [...problems, ...(course ? await this.problemsHere(course, shared) : [])];
+    const broken = { folder: folder.folder, outcome: 'broken' as const, revision: null, change: null };
+    if (!course || found.length > problems.length) return { ...broken, problems: found };
 
-    for (const file of course.media) await this.media.put(join(path, file.path), file.sha256);
+    for (const file of course.media) {
+      try {
+        await this.media.put(join(root, folder.folder, file.path), file.sha256);
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error);
+        return {
+          ...broken,
+          problems: [...problems, problemIn(`${folder.folder}/${file.path}`, 'media.refused', message)],
+        };
+      }
+    }
     const { canonicalCourse } = await import('@app/course-format');
     const hash = createHash('sha256').update(canonicalCourse(course)).digest('hex');
     const result = await this.db.transaction(() => this.store(course, { hash, sourceHash: folder.sourceHash }));
     return { folder: folder.folder, problems, ...result };
+  }
+
+  /** What is wrong with a whole course only here: its id or its address belongs to another one. */
+  private async problemsHere({ id, folder }: CourseContent, { folders }: Shared): Promise<Problem[]> {
+    const file = `${folder}/course.yaml`;
+    const sameId = await this.db.of(Course).findOneBy({ id });
+    if (sameId && sameId.slug !== folder && folders.has(sameId.slug)) {
+      return [
+        problemIn(
+          file,
+          'course.id_taken',
+          `the id is the one of courses/${sameId.slug}; make a new UUID for this course`,
+        ),
+      ];
+    }
+    const sameSlug = await this.db.of(Course).findOneBy({ slug: folder });
+    if (!sameSlug || sameSlug.id === id) return [];
+    const message = `courses/${folder} was published with the id ${sameSlug.id}, which never changes; write it again or rename the folder`;
+    return [problemIn(file, 'course.id_changed', message)];
   }
 
   private async store(
@@ -92,15 +128,25 @@ export class CoursePublisher {
     }
 
     const change = previous ? await compare(previous.content, content) : 'major';
+    // Who takes a change back offers the earlier revision again.
+    const earlier = await this.db.of(CourseRevision).findOneBy({ courseId: content.id, hash });
+    const revision = earlier ?? (await this.newRevision(content, { hash, change }));
+    await this.db.of(Course).save({ id: content.id, slug: content.folder, currentRevisionId: revision.id, sourceHash });
+    if (!earlier) await this.db.of(CourseRevision).insert(revision);
+    if (known) {
+      const news = { courseId: known.id, from: known.currentRevisionId, to: revision.id, change };
+      for (const tell of this.listeners) await tell(news);
+    }
+    return { outcome: 'published', revision: revision.number, change };
+  }
+
+  private async newRevision(
+    content: CourseContent,
+    { hash, change }: Pick<CourseRevision, 'hash' | 'change'>,
+  ): Promise<Omit<CourseRevision, 'course'>> {
     const number = await this.nextNumber(content.id);
-    const id = newId();
-    const course = { id: content.id, slug: content.folder, currentRevisionId: id, sourceHash };
-    await this.db.of(Course).save(course);
     const publishedAt = this.clock.now();
-    const revision = { id, courseId: content.id, number, hash, change, content: JSON.stringify(content), publishedAt };
-    await this.db.of(CourseRevision).insert(revision);
-    if (known) for (const tell of this.listeners) await tell({ courseId: known.id, from: known.currentRevisionId, to: id, change });
-    return { outcome: 'published', revision: number, change };
+    return { id: newId(), courseId: content.id, number, hash, change, content: JSON.stringify(content), publishedAt };
   }
 
   private async nextNumber(courseId: string): Promise<number> {
@@ -121,6 +167,7 @@ export class CoursePublisher {
       laws: laws.laws,
       glossary: glossary.glossary,
       today,
+      folders: new Set(sources.courses.map(({ folder }) => folder)),
       problems: [...laws.problems, ...glossary.problems],
     };
   }
@@ -128,12 +175,24 @@ export class CoursePublisher {
   /** The parser is loaded only when there is something to read: it is large, and most starts publish nothing. */
   private async read({ folder, files }: CourseFolder, { laws, glossary, today }: Shared) {
     const { readCourse } = await import('@app/course-format');
-    return readCourse({ folder, files, laws, glossary, today }, { lessonUrl: (slug) => `/courses/${folder}/lessons/${slug}` });
+    return readCourse(
+      { folder, files, laws, glossary, today },
+      { lessonUrl: (slug) => `/courses/${folder}/lessons/${slug}` },
+    );
   }
 }
 
-interface Shared extends Pick<Parameters<typeof import('@app/course-format').readCourse>[0], 'laws' | 'glossary' | 'today'> {
+interface Shared extends Pick<
+  Parameters<typeof import('@app/course-format').readCourse>[0],
+  'laws' | 'glossary' | 'today'
+> {
+  /** Names of all folders. */
+  folders: ReadonlySet<string>;
   problems: Problem[];
+}
+
+function problemIn(path: string, code: string, message: string): Problem {
+  return { file: `courses/${path}`, line: 1, column: 1, severity: 'error', code, message };
 }
 
 async function compare(before: CourseContent, after: CourseContent): Promise<'minor' | 'major'> {

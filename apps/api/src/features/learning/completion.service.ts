@@ -28,7 +28,11 @@ export class CompletionService {
   }
 
   /** Keeps the best score, in whole per cent, and completes the place when nothing is missing then. Needs a transaction. */
-  async noteQuizScore(enrolment: Pick<Enrolment, 'id'>, quizId: string, percent: number): Promise<{ completed: boolean }> {
+  async noteQuizScore(
+    enrolment: Pick<Enrolment, 'id'>,
+    quizId: string,
+    percent: number,
+  ): Promise<{ completed: boolean }> {
     const locked = await this.enrolments.lock(enrolment.id);
     await this.db.rows(
       `INSERT INTO "quiz_result" ("enrolmentId", "quiz", "best") VALUES (?, ?, ?)

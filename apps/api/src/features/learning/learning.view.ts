@@ -31,7 +31,12 @@ export function toLessonProgressView(
   progress: LessonProgress | undefined,
   videos: LessonProgressView['videos'],
 ): LessonProgressView {
-  const { state, block, reached, activeSeconds } = progress ?? { state: 'not_started', block: 0, reached: 0, activeSeconds: 0 };
+  const { state, block, reached, activeSeconds } = progress ?? {
+    state: 'not_started',
+    block: 0,
+    reached: 0,
+    activeSeconds: 0,
+  };
   return { lesson, state, block, reached, activeSeconds, videos, updatedAt: progress?.updatedAt.toISOString() ?? null };
 }
 

@@ -13,11 +13,49 @@ function secondsSeen(segments: readonly Segment[]): number[] {
 
 describe('merging watched stretches', () => {
   it.each<[string, Segment[], Segment[]]>([
-    ['keeps what lies apart, in order', [[20, 30], [0, 10]], [[0, 10], [20, 30]]],
-    ['joins what overlaps', [[0, 12], [8, 20]], [[0, 20]]],
-    ['joins what touches', [[0, 10], [10, 20]], [[0, 20]]],
-    ['keeps a stretch that holds another one', [[0, 30], [10, 20]], [[0, 30]]],
-    ['drops what is empty or runs backwards', [[5, 5], [9, 3]], []],
+    [
+      'keeps what lies apart, in order',
+      [
+        [20, 30],
+        [0, 10],
+      ],
+      [
+        [0, 10],
+        [20, 30],
+      ],
+    ],
+    [
+      'joins what overlaps',
+      [
+        [0, 12],
+        [8, 20],
+      ],
+      [[0, 20]],
+    ],
+    [
+      'joins what touches',
+      [
+        [0, 10],
+        [10, 20],
+      ],
+      [[0, 20]],
+    ],
+    [
+      'keeps a stretch that holds another one',
+      [
+        [0, 30],
+        [10, 20],
+      ],
+      [[0, 30]],
+    ],
+    [
+      'drops what is empty or runs backwards',
+      [
+        [5, 5],
+        [9, 3],
+      ],
+      [],
+    ],
   ])('%s', (_, given, expected) => {
     expect(mergeSegments(given)).toEqual(expected);
   });
@@ -58,10 +96,16 @@ describe('merging watched stretches', () => {
   });
 
   it('changes nothing in what it was given', () => {
-    const given: Segment[] = [[5, 10], [0, 6]];
+    const given: Segment[] = [
+      [5, 10],
+      [0, 6],
+    ];
 
     mergeSegments(given);
 
-    expect(given).toEqual([[5, 10], [0, 6]]);
+    expect(given).toEqual([
+      [5, 10],
+      [0, 6],
+    ]);
   });
 });

@@ -21,7 +21,8 @@ export interface Step {
 /** What is still missing to complete the course, in the order of the course; nothing when it is complete. */
 export function missingSteps(content: CourseContent, { audience, done, best }: Achievement): Step[] {
   return requiredLessons(content, audience).flatMap((lesson): Step[] => {
-    if (lesson.quiz === null) return done.has(lesson.slug) ? [] : [{ kind: 'lesson', lesson, needed: null, best: null }];
+    if (lesson.quiz === null)
+      return done.has(lesson.slug) ? [] : [{ kind: 'lesson', lesson, needed: null, best: null }];
     const score = best.get(lesson.quiz) ?? null;
     if (score !== null && isPassed(content, lesson.quiz, score)) return [];
     return [{ kind: 'quiz', lesson, needed: neededScore(content, lesson.quiz), best: score }];

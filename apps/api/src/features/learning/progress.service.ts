@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Audience, LessonProgress as LessonProgressView, Segment, VideoProgress as VideoProgressView } from '@app/contracts';
+import type {
+  Audience,
+  LessonProgress as LessonProgressView,
+  Segment,
+  VideoProgress as VideoProgressView,
+} from '@app/contracts';
 import type { Course as CourseContent } from '@app/course-format';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database.js';

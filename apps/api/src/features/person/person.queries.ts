@@ -38,12 +38,11 @@ export class PersonQueries {
     if (!person) throw new AppError('person.not_found', { personId });
     authorize(mayReadPerson(actor, personId));
 
-    const [emails, claims, mandates, grants] = await Promise.all([
-      this.db.of(PersonEmail).find({ where: { personId }, order: { id: 'ASC' } }),
-      this.db.of(EmailClaim).find({ where: { personId }, order: { id: 'ASC' } }),
-      this.db.of(Mandate).find({ where: { personId }, order: { from: 'DESC', id: 'DESC' } }),
-      this.db.of(RoleGrant).find({ where: { personId }, order: { role: 'ASC', id: 'ASC' } }),
-    ]);
+    // One after another: inside a transaction there is a single connection anyway.
+    const emails = await this.db.of(PersonEmail).find({ where: { personId }, order: { id: 'ASC' } });
+    const claims = await this.db.of(EmailClaim).find({ where: { personId }, order: { id: 'ASC' } });
+    const mandates = await this.db.of(Mandate).find({ where: { personId }, order: { from: 'DESC', id: 'DESC' } });
+    const grants = await this.db.of(RoleGrant).find({ where: { personId }, order: { role: 'ASC', id: 'ASC' } });
     const places = await this.municipalities.getMany(mandates.map(({ municipalityId }) => municipalityId));
     return toProfileView({ person, emails, claims, mandates, grants, places, today: this.clock.today() });
   }

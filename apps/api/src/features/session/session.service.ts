@@ -1,10 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { rolePermissions, type Language, type Role } from '@app/contracts';
+import { rolePermissions, type DeviceView, type Language, type Role, type SignedIn } from '@app/contracts';
+import { LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { ActorSource, type Actor } from '../../platform/actor.js';
+import { AppError } from '../../platform/app-error.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
+import type { Caller } from '../../platform/http.js';
 import { newId } from '../../platform/id.js';
+import { PersonService, printedName } from '../person/index.js';
+import { deviceName } from './device-name.js';
 import { Session } from './session.entity.js';
 
 const DAY_MS = 86_400_000;
@@ -21,14 +26,40 @@ interface SessionRow {
   roles: string | null;
 }
 
+/** A device that was just signed in. */
+export interface Arrival {
+  /** For the cookie; stored nowhere. */
+  sessionToken: string;
+  person: SignedIn;
+}
+
 /** Signed-in devices: opens them, finds who is behind a cookie, ends them. */
 @Injectable()
 export class SessionService extends ActorSource {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly people: PersonService,
   ) {
     super();
+  }
+
+  /** Signs a device in under a new token; what it was signed in as before ends. */
+  async start(personId: string, { sessionToken: earlier, userAgent }: Caller): Promise<Arrival> {
+    if (earlier) await this.db.of(Session).delete({ tokenHash: hashToken(earlier) });
+    await this.db.of(Session).delete({ personId, expiresAt: LessThanOrEqual(this.clock.now()) });
+
+    const sessionToken = await this.open(personId, deviceName(userAgent));
+    const actor = await this.findActor(sessionToken);
+    if (!actor) throw new Error('A session that was just opened is not there.');
+    return { sessionToken, person: await this.getSignedIn(actor) };
+  }
+
+  async getSignedIn({ id, language, roles, permissions }: Actor): Promise<SignedIn> {
+    const person = await this.people.get(id);
+    // Before the name is told, one's own address is what a person recognises.
+    const displayName = printedName(person) || ((await this.people.findPrimaryEmail(id)) ?? '');
+    return { id, displayName, language, roles: [...roles], permissions: [...permissions], hasName: person.hasName };
   }
 
   /** Opens a session and returns the token for the cookie; it is stored nowhere. */
@@ -67,6 +98,31 @@ export class SessionService extends ActorSource {
 
   async end(sessionId: string): Promise<void> {
     await this.db.of(Session).delete({ id: sessionId });
+  }
+
+  async listDevices(actor: Actor): Promise<DeviceView[]> {
+    const sessions = await this.db.of(Session).find({
+      where: { personId: actor.id, expiresAt: MoreThan(this.clock.now()) },
+      order: { lastSeenAt: 'DESC', id: 'DESC' },
+    });
+    return sessions.map(({ id, device, createdAt, lastSeenAt }) => ({
+      id,
+      device,
+      createdAt: createdAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+      isCurrent: id === actor.sessionId,
+    }));
+  }
+
+  /** Ends one of the own sessions; those of others are not found. */
+  async revoke(actor: Actor, sessionId: string): Promise<void> {
+    const { affected } = await this.db.of(Session).delete({ id: sessionId, personId: actor.id });
+    if (affected !== 1) throw new AppError('session.not_found', { deviceId: sessionId });
+  }
+
+  async revokeOthers(actor: Actor): Promise<number> {
+    const { affected } = await this.db.of(Session).delete({ personId: actor.id, id: Not(actor.sessionId) });
+    return affected ?? 0;
   }
 
   private async touch(id: string, now: Date): Promise<void> {

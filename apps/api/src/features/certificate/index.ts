@@ -1,0 +1,5 @@
+export { Certificate } from './certificate.entity.js';
+export { CertificateCounter } from './certificate-counter.entity.js';
+export { CertificateModule } from './certificate.module.js';
+export { CertificateService } from './certificate.service.js';
+export { IssuingService } from './issuing.service.js';

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@app/contracts';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database.js';
+import { newId } from '../../platform/id.js';
+import { Municipality, MunicipalityService } from '../municipality/index.js';
+import { Mandate, Person, PersonEmail, printedName, RoleGrant } from '../person/index.js';
+import { demoPeople, type DemoEntry } from './demo-people.js';
+
+/** Somebody of the demo, for printing a sign-in link. */
+export interface DemoPerson {
+  email: string;
+  name: string;
+  role: Role;
+}
+
+/** Fills an empty database with a small association to try everything out with. */
+@Injectable()
+export class DemoService {
+  constructor(
+    private readonly db: Database,
+    private readonly clock: Clock,
+    private readonly municipalities: MunicipalityService,
+  ) {}
+
+  /** True if the demo was loaded; a database that has anybody in it is left alone. */
+  async loadDemo(): Promise<boolean> {
+    return this.db.transaction(async () => {
+      if (await this.db.of(Person).existsBy({})) return false;
+      await this.municipalities.loadStarterList();
+      const places = await this.db.of(Municipality).find();
+      const idOf = new Map(places.map(({ id, country, code }) => [`${country} ${code}`, id]));
+      for (const entry of demoPeople) await this.add(entry, idOf);
+      return true;
+    });
+  }
+
+  /** Those of the demo who are there, one learner of each kind and everybody else. */
+  async listPeople(): Promise<DemoPerson[]> {
+    const present = await this.db.of(PersonEmail).find({ relations: { person: true } });
+    const personOf = new Map(present.map(({ email, person }) => [email, person]));
+    return demoPeople.flatMap(({ email, role }) => {
+      const person = personOf.get(email);
+      return person ? [{ email, role, name: printedName(person) }] : [];
+    });
+  }
+
+  private async add({ email, role, mandate, ...naming }: DemoEntry, municipalityIds: ReadonlyMap<string, string>): Promise<void> {
+    const createdAt = this.clock.now();
+    const person = Person.known({ ...naming, createdAt });
+    const personId = person.id;
+    const municipalityId = mandate ? getPlace(municipalityIds, `${mandate.country} ${mandate.municipality}`) : null;
+
+    await this.db.of(Person).insert(person);
+    await this.db.of(PersonEmail).insert({ id: newId(), personId, email, isPrimary: true, confirmedAt: createdAt });
+    if (role !== 'learner') {
+      // Contacts are contacts of their own municipality; the other roles reach everywhere.
+      await this.db.of(RoleGrant).insert({ id: newId(), personId, role, municipalityId: role === 'contact' ? municipalityId : null });
+    }
+    if (mandate && municipalityId) {
+      const { office, audience, from } = mandate;
+      await this.db.of(Mandate).insert({ id: newId(), personId, municipalityId, office, audience, from, until: null });
+    }
+  }
+}
+
+function getPlace(ids: ReadonlyMap<string, string>, code: string): string {
+  const id = ids.get(code);
+  if (!id) throw new Error(`The demo needs the municipality ${code}, which is not in the starter list.`);
+  return id;
+}

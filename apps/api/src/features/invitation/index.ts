@@ -1,0 +1,2 @@
+export { Invitation } from './invitation.entity.js';
+export { InvitationModule } from './invitation.module.js';

@@ -1,0 +1,2 @@
+export { LessonModule } from './lesson.module.js';
+export { toOutlineLesson } from './outline.view.js';

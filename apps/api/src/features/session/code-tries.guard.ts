@@ -1,0 +1,22 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { InputOf, sessionApi } from '@app/contracts';
+import { IsNull, Not } from 'typeorm';
+import { Database } from '../../platform/database.js';
+import { requestOf } from '../../platform/http.js';
+import { SignInToken } from './sign-in-token.entity.js';
+
+/**
+ * Counts a try of a code before the request's transaction: a wrong code rolls that one back, and the count with it.
+ * Counting first also holds for a thousand tries at the same moment.
+ */
+@Injectable()
+export class CodeTriesGuard implements CanActivate {
+  constructor(private readonly db: Database) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const { body } = requestOf(context).input as InputOf<typeof sessionApi.redeemCode>;
+    const open = { email: body.email, usedAt: IsNull(), codeHash: Not(IsNull()) };
+    await this.db.transaction(() => this.db.of(SignInToken).increment(open, 'tries', 1));
+    return true;
+  }
+}
