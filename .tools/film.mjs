@@ -121,7 +121,7 @@ const encoder = (film, sound, target) =>
       '-c:a',
       'aac',
       '-b:a',
-      '64k',
+      '48k',
       '-ac',
       '1',
       '-movflags',

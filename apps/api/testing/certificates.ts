@@ -14,7 +14,10 @@ interface Wishes extends NonNullable<Parameters<typeof aLearner>[2]> {
 }
 
 /** A learner whose name and office are known, so that nothing but the course is missing for a certificate. */
-export async function aKnownLearner(server: TestServer, { course, office = 'zastupitelka', municipality, ...more }: Wishes = {}): Promise<Learner> {
+export async function aKnownLearner(
+  server: TestServer,
+  { course, office = 'zastupitelka', municipality, ...more }: Wishes = {},
+): Promise<Learner> {
   const learner = await aLearner(server, course ?? (await aQuizCourse(server)), more);
   const { id: municipalityId } = await aMunicipality(server, municipality);
   const { audience, personId } = learner.enrolment;
@@ -33,7 +36,10 @@ export function findCertificate(server: TestServer, { id }: Pick<Enrolment, 'id'
 }
 
 /** A learner with a certificate. */
-export async function aHolder(server: TestServer, wishes: Wishes = {}): Promise<Learner & { certificate: Certificate }> {
+export async function aHolder(
+  server: TestServer,
+  wishes: Wishes = {},
+): Promise<Learner & { certificate: Certificate }> {
   const learner = await aKnownLearner(server, wishes);
   await completeCourse(server, learner.enrolment);
   const certificate = await findCertificate(server, learner.enrolment);

@@ -40,7 +40,15 @@ export async function aMunicipality(server: TestServer, fields: Partial<Municipa
   const region = { id: newId(), country: 'CZ' as const, code, name: 'Zlínský kraj' };
   return server.db.transaction(async () => {
     if (!fields.regionId) await server.db.of(Region).insert(region);
-    const municipality = { id, country: 'CZ' as const, code, name, searchName: plain(name), regionId: region.id, districtId: null };
+    const municipality = {
+      id,
+      country: 'CZ' as const,
+      code,
+      name,
+      searchName: plain(name),
+      regionId: region.id,
+      districtId: null,
+    };
     return server.db.of(Municipality).save({ ...municipality, ...fields });
   });
 }
@@ -61,7 +69,12 @@ export function anEnrolment(
   server: TestServer,
   { personId, course, ...fields }: Partial<Enrolment> & { personId: string; course: Course },
 ): Promise<Enrolment> {
-  const place = { audience: 'politician' as const, mandateId: null, municipalityId: null, enrolledAt: server.clock.now() };
+  const place = {
+    audience: 'politician' as const,
+    mandateId: null,
+    municipalityId: null,
+    enrolledAt: server.clock.now(),
+  };
   const enrolment = Enrolment.open({ personId, courseId: course.id, revisionId: course.currentRevisionId, ...place });
   return server.db.transaction(() => server.db.of(Enrolment).save(Object.assign(enrolment, fields)));
 }

@@ -4,7 +4,7 @@ import { newId } from '../src/platform/id.js';
 import type { TestServer } from './test-server.js';
 
 /** The same words in every language, told apart by the language's name. */
-export function inAll(text: string): Texts {
+function inAll(text: string): Texts {
   return { cs: `${text} (cs)`, en: `${text} (en)`, nb: `${text} (nb)` };
 }
 
@@ -27,7 +27,13 @@ const makers: ((id: string) => Question)[] = [
       ...(option === 'b' ? { correct: true as const } : {}),
     })),
   }),
-  (id) => ({ id, type: 'truefalse', prompt: inAll(`Statement ${id}`), correct: true, feedback: { true: inAll(FEEDBACK), false: inAll(FEEDBACK) } }),
+  (id) => ({
+    id,
+    type: 'truefalse',
+    prompt: inAll(`Statement ${id}`),
+    correct: true,
+    feedback: { true: inAll(FEEDBACK), false: inAll(FEEDBACK) },
+  }),
   (id) => ({
     id,
     type: 'matching',
@@ -35,7 +41,12 @@ const makers: ((id: string) => Question)[] = [
     feedback: inAll(FEEDBACK),
     pairs: [1, 2, 3].map((n) => ({ id: `pair-${n}`, left: inAll(`Left ${n}`), right: inAll(`Right ${n}`) })),
   }),
-  (id) => ({ id, type: 'ordering', prompt: inAll(`Order ${id}`), items: [1, 2, 3].map((n) => ({ id: `step-${n}`, text: inAll(`Step ${n}`) })) }),
+  (id) => ({
+    id,
+    type: 'ordering',
+    prompt: inAll(`Order ${id}`),
+    items: [1, 2, 3].map((n) => ({ id: `step-${n}`, text: inAll(`Step ${n}`) })),
+  }),
   (id) => ({ id, type: 'short', prompt: inAll(`Short ${id}`), accepted: { cs: [ACCEPTED] } }),
   (id) => ({
     id,
@@ -82,7 +93,14 @@ function contentOf(id: string, { quiz, questions = 10, minScore = 70, change }: 
     minutes: { politician: 5, officer: 5 },
     modules: [{ slug: 'final', title: inAll('Conclusion'), lessons: [final] }],
     quizzes: [
-      { id: 'final', title: inAll('Final quiz'), attempts: 3, minutes: null, draw: [{ pool: 'all', count: questions }], ...quiz },
+      {
+        id: 'final',
+        title: inAll('Final quiz'),
+        attempts: 3,
+        minutes: null,
+        draw: [{ pool: 'all', count: questions }],
+        ...quiz,
+      },
     ],
     pools: [{ id: 'all', questions: made }],
     videos: [],
@@ -95,10 +113,21 @@ function contentOf(id: string, { quiz, questions = 10, minScore = 70, change }: 
 export async function aQuizCourse(server: TestServer, wishes: Wishes = {}): Promise<Course> {
   const id = newId();
   const content = contentOf(id, wishes);
-  const revision = { id: newId(), courseId: id, number: 1, hash: id.replaceAll('-', '').padEnd(64, '0'), change: 'major' as const };
+  const revision = {
+    id: newId(),
+    courseId: id,
+    number: 1,
+    hash: id.replaceAll('-', '').padEnd(64, '0'),
+    change: 'major' as const,
+  };
   return server.db.transaction(async () => {
     const hash = revision.hash;
-    const course = Object.assign(new Course(), { id, slug: content.folder, currentRevisionId: revision.id, sourceHash: hash });
+    const course = Object.assign(new Course(), {
+      id,
+      slug: content.folder,
+      currentRevisionId: revision.id,
+      sourceHash: hash,
+    });
     await server.db.of(Course).insert(course);
     await server.db
       .of(CourseRevision)
@@ -108,12 +137,20 @@ export async function aQuizCourse(server: TestServer, wishes: Wishes = {}): Prom
 }
 
 /** Publishes the next revision of the course and offers it. */
-export async function aNextRevision(server: TestServer, course: Course, change: (content: CourseContent) => CourseContent): Promise<string> {
+export async function aNextRevision(
+  server: TestServer,
+  course: Course,
+  change: (content: CourseContent) => CourseContent,
+): Promise<string> {
   return server.db.transaction(async () => {
-    const { content, number, ...rest } = await server.db.of(CourseRevision).findOneByOrFail({ id: course.currentRevisionId });
+    const { content, number, ...rest } = await server.db
+      .of(CourseRevision)
+      .findOneByOrFail({ id: course.currentRevisionId });
     const id = newId();
     const next = { ...rest, id, number: number + 1, hash: id.replaceAll('-', '').padEnd(64, '1') };
-    await server.db.of(CourseRevision).insert({ ...next, content: JSON.stringify(change(JSON.parse(content) as CourseContent)) });
+    await server.db
+      .of(CourseRevision)
+      .insert({ ...next, content: JSON.stringify(change(JSON.parse(content) as CourseContent)) });
     await server.db.of(Course).update({ id: course.id }, { currentRevisionId: id });
     return id;
   });

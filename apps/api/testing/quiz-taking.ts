@@ -26,7 +26,11 @@ export function startQuiz(server: TestServer, { enrolment, session }: Learner, l
   return server.call(assessmentApi.start, { params, query: { language }, body: {} }, { session });
 }
 
-export function readAttempt(server: TestServer, { session }: Pick<Learner, 'session'>, attemptId: string, language: Language = 'cs') {
+export function readAttempt(
+  server: TestServer,
+  { session }: Pick<Learner, 'session'>,
+  { attemptId, language = 'cs' }: { attemptId: string; language?: Language },
+) {
   return server.call(assessmentApi.read, { params: { attemptId }, query: { language } }, { session });
 }
 
@@ -47,7 +51,11 @@ export function giveAnswer(
   { session }: Pick<Learner, 'session'>,
   { attemptId, questionId, answer, sequence = 1 }: Given,
 ) {
-  return server.call(assessmentApi.answer, { params: { attemptId, questionId }, body: { answer, sequence } }, { session });
+  return server.call(
+    assessmentApi.answer,
+    { params: { attemptId, questionId }, body: { answer, sequence } },
+    { session },
+  );
 }
 
 export function submitAttempt(server: TestServer, { session }: Pick<Learner, 'session'>, attemptId: string) {
@@ -66,6 +74,7 @@ export async function rightAnswersTo(server: TestServer, attemptId: string): Pro
 export async function takeQuiz(server: TestServer, learner: Learner, { right = Infinity } = {}): Promise<AttemptView> {
   const { body: attempt } = await startQuiz(server, learner);
   const answers = Object.entries(await rightAnswersTo(server, attempt.id)).slice(0, right);
-  for (const [questionId, answer] of answers) await giveAnswer(server, learner, { attemptId: attempt.id, questionId, answer });
+  for (const [questionId, answer] of answers)
+    await giveAnswer(server, learner, { attemptId: attempt.id, questionId, answer });
   return (await submitAttempt(server, learner, attempt.id)).body;
 }

@@ -23,6 +23,7 @@ import { ProblemFilter } from '../platform/problem.filter.js';
 import type { Settings } from '../platform/settings.js';
 import { SystemController } from './system.controller.js';
 import { TransactionInterceptor } from '../platform/transaction.interceptor.js';
+import { NoScript } from './no-script.js';
 import { PlatformModule } from './platform.module.js';
 import { entities, migrations } from './schema.js';
 
@@ -63,6 +64,7 @@ export class AppModule {
       ],
       controllers: [SystemController],
       providers: [
+        NoScript,
         { provide: APP_GUARD, useClass: ContractGuard },
         { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
         { provide: APP_FILTER, useExisting: ProblemFilter },

@@ -9,9 +9,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newId } from '../platform/id.js';
 import { Log } from '../platform/log.js';
-import { ProblemFilter } from '../platform/problem.filter.js';
 import type { Settings } from '../platform/settings.js';
 import { AppModule } from './app.module.js';
+import { NoScript } from './no-script.js';
 import { serveWeb } from './web-pages.js';
 
 const LARGEST_BODY = 256 * 1024;
@@ -42,9 +42,7 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
     exclude: ['healthz', 'readyz', 'api/openapi.json'].map((path) => ({ path, method: RequestMethod.GET })),
   });
   app.enableShutdownHooks();
-  await serveWeb(http, settings);
-  const problems = app.get(ProblemFilter);
-  http.setErrorHandler((error, request, reply) => problems.send(error, request, reply));
+  serveWeb(http, settings, app.get(NoScript));
 }
 
 /** Strict: our own scripts only, no inline code, nothing from third parties; films elsewhere only inside their frame. */

@@ -1,16 +1,47 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
+import { Language } from '@app/contracts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Settings } from '../platform/settings.js';
+import { isVerification, type NoScript } from './no-script.js';
 
-/** The page of the web application for every address that is not a file and not the API. */
-export async function serveWeb(http: FastifyInstance, settings: Settings): Promise<void> {
+/**
+ * The page of the web application for every address that is not a file and not the API, with the words for browsers
+ * without JavaScript put in.
+ */
+export function serveWeb(http: FastifyInstance, settings: Settings, noScript: NoScript): void {
   const index = join(settings.webDir, 'index.html');
   if (!existsSync(index)) return;
   const page = readFileSync(index, 'utf8');
   http.get('/*', async (request, reply) => {
-    const { pathname } = new URL(request.url, settings.baseUrl);
+    const { pathname, searchParams } = new URL(request.url, settings.baseUrl);
     if (/\.[a-z0-9]{2,5}$/i.test(pathname) || pathname.startsWith('/api/')) return reply.callNotFound();
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page);
+    const [area] = pathname.split('/').filter(Boolean);
+    // The form of the page without JavaScript; with it the application does the same.
+    const code = searchParams.get('code');
+    if (isVerification(area) && code && pathname.split('/').filter(Boolean).length === 1) {
+      return reply.redirect(`/verify/${encodeURIComponent(code)}`, 303);
+    }
+    if (isVerification(area) || area === 'certificates') void reply.header('x-robots-tag', 'noindex');
+    const language = languageOf(request);
+    const html = withWords(page, { language, title: noScript.title(language), body: await noScript.page(pathname, language) });
+    return reply.header('cache-control', 'no-cache').header('vary', 'accept-language').type('text/html; charset=utf-8').send(html);
   });
+}
+
+function withWords(page: string, { language, title, body }: { language: Language; title: string; body: string }): string {
+  return page
+    .replace('<html lang="cs">', `<html lang="${language}">`)
+    .replace('</head>', () => `<title>${title}</title></head>`)
+    .replace(/<noscript>[\s\S]*<\/noscript>/, () => `<noscript>${body}</noscript>`);
+}
+
+/** The first of the browser's languages that is ours; Norwegian in any of its spellings is bokmål here. */
+function languageOf(request: FastifyRequest): Language {
+  const wanted = String(request.headers['accept-language'] ?? '').toLowerCase().split(',');
+  for (const tag of wanted) {
+    const language = Language.safeParse(tag.trim().slice(0, 2).replace(/^n[no]$/, 'nb'));
+    if (language.success) return language.data;
+  }
+  return 'cs';
 }

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CoursePublisher, type Publication } from '../features/course/index.js';
 import type { Command } from './command.js';
 
@@ -24,6 +26,23 @@ export const courseCommands: readonly Command[] = [
       const isOk = publications.every(({ outcome }) => outcome !== 'broken');
       const lines = await Promise.all(publications.map(describe));
       return { isOk, lines: lines.flat(), data: { publications } };
+    },
+  },
+  {
+    words: 'courses schemas',
+    takes: [],
+    summary: 'Writes the JSON Schemas of the course files beside them, for editors that complete and check while typing.',
+    async run(_app, { settings }) {
+      const format = await import('@app/course-format');
+      const schemas = {
+        course: format.courseJsonSchema(),
+        quiz: format.quizJsonSchema(),
+        laws: format.lawJsonSchema(),
+        glossary: format.glossaryJsonSchema(),
+      };
+      const files = Object.entries(schemas).map(([name, schema]) => [join(settings.coursesDir, `${name}.schema.json`), schema] as const);
+      for (const [file, schema] of files) await writeFile(file, `${JSON.stringify(schema, null, 2)}\n`);
+      return { isOk: true, lines: files.map(([file]) => file), data: { files: files.map(([file]) => file) } };
     },
   },
 ];

@@ -3,8 +3,9 @@ import { readSettings } from '../app/config.js';
 import { AppModule } from '../app/app.module.js';
 import type { Command } from './command.js';
 import { courseCommands } from './course-commands.js';
+import { peopleCommands } from './people-commands.js';
 
-const commands: readonly Command[] = [...courseCommands];
+const commands: readonly Command[] = [...courseCommands, ...peopleCommands];
 
 interface Output {
   write(text: string): unknown;

@@ -4,7 +4,8 @@ import { columns, references } from '../platform/columns.js';
 /** Ways in: one-time links with codes, passkeys with their challenges; and addresses that wait for their code. */
 export class SignIn1763902400000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const table of [token(runner), claim(runner), passkey(runner), challenge(runner)]) await runner.createTable(table);
+    for (const table of [token(runner), claim(runner), passkey(runner), challenge(runner)])
+      await runner.createTable(table);
   }
 
   async down(runner: QueryRunner): Promise<void> {

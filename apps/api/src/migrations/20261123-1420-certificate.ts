@@ -4,6 +4,14 @@ import { columns } from '../platform/columns.js';
 /** What was printed, and what proves it. */
 const FROZEN = ['issuer', 'year', 'ordinal', 'number', 'code', 'snapshot', 'payload', 'keyId', 'issuedAt'];
 
+/** One certificate for each place in a course; corrections come beside it. */
+const oneForEachPlace = new TableIndex({
+  name: 'certificate_enrolmentId_key',
+  columnNames: ['enrolmentId'],
+  isUnique: true,
+  where: '"correctsId" IS NULL',
+});
+
 /** The association that issues, its signing keys, and the register of what it issued. No entry is changed or deleted. */
 export class Certificate1763904800000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -13,7 +21,8 @@ export class Certificate1763904800000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const name of ['certificate', 'certificate_counter', 'signing_key', 'association']) await runner.dropTable(name);
+    for (const name of ['certificate', 'certificate_counter', 'signing_key', 'association'])
+      await runner.dropTable(name);
     if (runner.dataSource.options.type === 'postgres') await runner.query('DROP FUNCTION "certificate_refuse"()');
   }
 }
@@ -89,16 +98,7 @@ function certificate(runner: QueryRunner): Table {
       { name: 'certificate_code_key', columnNames: ['code'] },
       { name: 'certificate_correctsId_key', columnNames: ['correctsId'] },
     ],
-    indices: [
-      new TableIndex({ name: 'certificate_personId_idx', columnNames: ['personId'] }),
-      // One certificate for each place in a course; corrections come beside it.
-      new TableIndex({
-        name: 'certificate_enrolmentId_key',
-        columnNames: ['enrolmentId'],
-        isUnique: true,
-        where: '"correctsId" IS NULL',
-      }),
-    ],
+    indices: [new TableIndex({ name: 'certificate_personId_idx', columnNames: ['personId'] }), oneForEachPlace],
     foreignKeys: [
       {
         name: 'certificate_personId_fkey',

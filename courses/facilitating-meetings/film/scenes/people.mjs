@@ -111,8 +111,8 @@ export const thanks = (t, words) => {
   return (
     headline(t, words.thanks) +
     room() +
-    CIRCLE.map(({ x, ...who }) => at([x, 404], figure(who), { scale: 1.3 })).join('') +
-    at([640, 590], ovalTable(1100, 190)) +
+    CIRCLE.map(({ x, ...who }) => at([x, 420], figure(who), { scale: 1.3 })).join('') +
+    at([640, 590], ovalTable(1240, 190)) +
     at(
       [696, 430],
       arm(
@@ -143,5 +143,5 @@ export const thanks = (t, words) => {
 
 const silent = () =>
   [880, 1080]
-    .map((x) => [-18, 0, 18].map((dx) => circle([x + dx, 246], 4, { fill: colour.ink, stroke: 'none' })).join(''))
+    .map((x) => [-18, 0, 18].map((dx) => circle([x + dx, 264], 4, { fill: colour.ink, stroke: 'none' })).join(''))
     .join('');

@@ -47,7 +47,8 @@ export class AnswerService {
   private async refuseWhenInvalid(attempt: Attempt, { questionId, answer }: Given): Promise<void> {
     const { questions } = getQuiz(await this.courses.getRevision(attempt.revisionId), attempt.quiz);
     const question = attempt.questionIds.includes(questionId) ? questions.get(questionId) : undefined;
-    if (!question || !isAnswerTo(question, answer, attempt.seed)) throw new AppError('attempt.answer_invalid', { questionId });
+    if (!question || !isAnswerTo(question, answer, attempt.seed))
+      throw new AppError('attempt.answer_invalid', { questionId });
   }
 
   private async store({ attemptId, questionId, answer, sequence }: Given): Promise<Date> {

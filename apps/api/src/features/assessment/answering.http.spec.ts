@@ -1,7 +1,15 @@
 import type { Answer } from '@app/contracts';
 import { aPerson, aSession } from '../../../testing/factories.js';
 import { aQuizCourse } from '../../../testing/quiz-course.js';
-import { aLearner, giveAnswer, readAttempt, readOverview, rightAnswersTo, startQuiz, submitAttempt } from '../../../testing/quiz-taking.js';
+import {
+  aLearner,
+  giveAnswer,
+  readAttempt,
+  readOverview,
+  rightAnswersTo,
+  startQuiz,
+  submitAttempt,
+} from '../../../testing/quiz-taking.js';
 import { TestServer } from '../../../testing/test-server.js';
 import { Attempt } from './attempt.entity.js';
 import { AttemptAnswer } from './attempt-answer.entity.js';
@@ -30,7 +38,7 @@ describe('answering', () => {
     await giveAnswer(server, learner, { attemptId, questionId: 'question-6', answer: { type: 'numeric', value: '7' } });
 
     expect(saved).toMatchObject({ status: 200, body: { savedAt: server.clock.now().toISOString() } });
-    const { body } = await readAttempt(server, learner, attemptId, 'en');
+    const { body } = await readAttempt(server, learner, { attemptId, language: 'en' });
     expect(body.answers).toEqual({ 'question-1': chosen('a'), 'question-6': { type: 'numeric', value: '7' } });
     expect(body.questions.every(({ prompt }) => prompt.endsWith('(en)'))).toBe(true);
   });
@@ -55,11 +63,16 @@ describe('answering', () => {
 
     await Promise.all(
       order.map((sequence) =>
-        giveAnswer(server, learner, { attemptId, questionId: 'question-5', answer: { type: 'short', text: `${sequence}` }, sequence }),
+        giveAnswer(server, learner, {
+          attemptId,
+          questionId: 'question-5',
+          answer: { type: 'short', text: `${sequence}` },
+          sequence,
+        }),
       ),
     );
 
-    const { body } = await readAttempt(server, learner, attemptId);
+    const { body } = await readAttempt(server, learner, { attemptId });
     expect(body.answers).toEqual({ 'question-5': { type: 'short', text: '19' } });
   });
 
@@ -76,14 +89,17 @@ describe('answering', () => {
 
     expect(status).toBe(422);
     expect(body).toMatchObject({ code: 'attempt.answer_invalid', details: { questionId } });
-    expect((await readAttempt(server, learner, attemptId)).body.answers).toEqual({});
+    expect((await readAttempt(server, learner, { attemptId })).body.answers).toEqual({});
   });
 
   it('refuses what is no answer at all', async () => {
     const { learner, attemptId } = await anOpenAttempt();
     const path = `/api/attempts/${attemptId}/answers/question-1`;
 
-    const { status, body } = await server.send('PUT', path, { session: learner.session, body: { answer: 'b', sequence: -1 } });
+    const { status, body } = await server.send('PUT', path, {
+      session: learner.session,
+      body: { answer: 'b', sequence: -1 },
+    });
 
     expect(status).toBe(422);
     expect(body).toMatchObject({ code: 'request.invalid' });
@@ -94,10 +110,18 @@ describe('answering', () => {
 
     for (const role of ['learner', 'trainer', 'coordinator', 'administrator'] as const) {
       const session = await aSession(server, await aPerson(server, { roles: [role] }));
-      const { status, body } = await giveAnswer(server, { session }, { attemptId, questionId: 'question-1', answer: chosen('a') });
+      const { status, body } = await giveAnswer(
+        server,
+        { session },
+        { attemptId, questionId: 'question-1', answer: chosen('a') },
+      );
       expect([status, body.code]).toEqual([404, 'attempt.not_found']);
     }
-    const anonymous = await giveAnswer(server, { session: '' }, { attemptId, questionId: 'question-1', answer: chosen('a') });
+    const anonymous = await giveAnswer(
+      server,
+      { session: '' },
+      { attemptId, questionId: 'question-1', answer: chosen('a') },
+    );
     expect(anonymous.status).toBe(401);
   });
 
@@ -105,7 +129,11 @@ describe('answering', () => {
     const { learner, attemptId } = await anOpenAttempt();
     await submitAttempt(server, learner, attemptId);
 
-    const { status, body } = await giveAnswer(server, learner, { attemptId, questionId: 'question-1', answer: chosen('b') });
+    const { status, body } = await giveAnswer(server, learner, {
+      attemptId,
+      questionId: 'question-1',
+      answer: chosen('b'),
+    });
 
     expect([status, body.code]).toEqual([409, 'attempt.closed']);
     expect(await server.db.of(AttemptAnswer).countBy({ attemptId })).toBe(0);
@@ -120,7 +148,12 @@ describe('answering', () => {
 
       const inTime = await giveAnswer(server, learner, { attemptId, questionId: 'question-1', answer: chosen('b') });
       server.clock.pass({ seconds: 1 });
-      const late = await giveAnswer(server, learner, { attemptId, questionId: 'question-1', answer: chosen('a'), sequence: 2 });
+      const late = await giveAnswer(server, learner, {
+        attemptId,
+        questionId: 'question-1',
+        answer: chosen('a'),
+        sequence: 2,
+      });
 
       expect(inTime.status).toBe(200);
       expect([late.status, late.body.code]).toEqual([409, 'attempt.closed']);
@@ -133,9 +166,13 @@ describe('answering', () => {
       const deadline = server.clock.now().getTime() + 600_000;
       server.clock.pass({ hours: 5 });
 
-      const { body } = await readAttempt(server, learner, attemptId);
+      const { body } = await readAttempt(server, learner, { attemptId });
 
-      expect(body).toMatchObject({ state: 'submitted', submittedAt: new Date(deadline).toISOString(), deadlineAt: new Date(deadline).toISOString() });
+      expect(body).toMatchObject({
+        state: 'submitted',
+        submittedAt: new Date(deadline).toISOString(),
+        deadlineAt: new Date(deadline).toISOString(),
+      });
       expect(body.result?.percent).toBe(10);
       expect((await submitAttempt(server, learner, attemptId)).body).toEqual(body);
     });
@@ -159,7 +196,10 @@ describe('answering', () => {
       const next = await startQuiz(server, learner);
 
       expect(next.body.number).toBe(2);
-      expect(await server.db.of(Attempt).findOneByOrFail({ id: attemptId })).toMatchObject({ state: 'submitted', percent: 0 });
+      expect(await server.db.of(Attempt).findOneByOrFail({ id: attemptId })).toMatchObject({
+        state: 'submitted',
+        percent: 0,
+      });
     });
 
     it('closes an attempt after an answer that came too late', async () => {
@@ -169,7 +209,8 @@ describe('answering', () => {
 
       // Nobody asks for it again; the refusal alone has it closed.
       const isClosed = async () => !(await server.db.of(Attempt).findOneByOrFail({ id: attemptId })).isOpen;
-      for (let tries = 0; tries < 100 && !(await isClosed()); tries++) await new Promise((next) => setTimeout(next, 20));
+      for (let tries = 0; tries < 100 && !(await isClosed()); tries++)
+        await new Promise((next) => setTimeout(next, 20));
 
       expect(await isClosed()).toBe(true);
     });

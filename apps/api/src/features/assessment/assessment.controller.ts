@@ -23,7 +23,10 @@ export class AssessmentController {
   }
 
   @Endpoint(assessmentApi.start)
-  start(@CurrentActor() actor: Actor, @Input() { params, query }: InputOf<Api['start']>): Promise<ReplyOf<Api['start']>> {
+  start(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: InputOf<Api['start']>,
+  ): Promise<ReplyOf<Api['start']>> {
     return this.attempts.start(actor, params, query.language);
   }
 
@@ -33,12 +36,18 @@ export class AssessmentController {
   }
 
   @Endpoint(assessmentApi.answer)
-  answer(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<Api['answer']>): Promise<ReplyOf<Api['answer']>> {
+  answer(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<Api['answer']>,
+  ): Promise<ReplyOf<Api['answer']>> {
     return this.answers.save(actor, { ...params, ...body });
   }
 
   @Endpoint(assessmentApi.submit)
-  submit(@CurrentActor() actor: Actor, @Input() { params, query }: InputOf<Api['submit']>): Promise<ReplyOf<Api['submit']>> {
+  submit(
+    @CurrentActor() actor: Actor,
+    @Input() { params, query }: InputOf<Api['submit']>,
+  ): Promise<ReplyOf<Api['submit']>> {
     return this.attempts.submit(actor, params.attemptId, query.language);
   }
 }

@@ -80,7 +80,13 @@ export class Attempt {
   /** Nothing can be changed afterwards. An attempt found overdue counts as handed in at its deadline. */
   close(now: Date, { percent, points, reviewPending }: Result): void {
     const isLate = this.deadlineAt !== null && this.deadlineAt < now;
-    Object.assign(this, { state: 'submitted', submittedAt: isLate ? this.deadlineAt : now, percent, points, reviewPending });
+    Object.assign(this, {
+      state: 'submitted',
+      submittedAt: isLate ? this.deadlineAt : now,
+      percent,
+      points,
+      reviewPending,
+    });
   }
 }
 

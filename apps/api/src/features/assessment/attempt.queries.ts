@@ -46,9 +46,10 @@ export class AttemptQueries {
 
   /** The attempt of anybody, held for a change. */
   async getHeld(attemptId: string): Promise<Attempt> {
-    const [row] = await this.db.rows<Stored>(`SELECT ${COLUMNS} FROM "attempt" a WHERE a."id" = ?${this.locking('update')}`, [
-      attemptId,
-    ]);
+    const [row] = await this.db.rows<Stored>(
+      `SELECT ${COLUMNS} FROM "attempt" a WHERE a."id" = ?${this.locking('update')}`,
+      [attemptId],
+    );
     if (!row) throw new AppError('attempt.not_found', { attemptId });
     return toAttempt(row);
   }
@@ -93,7 +94,15 @@ export class AttemptQueries {
   }
 }
 
-function toAttempt({ personId: _, questionIds, startedAt, deadlineAt, submittedAt, reviewPending, ...row }: Stored): Attempt {
+function toAttempt({
+  personId: _,
+  questionIds,
+  startedAt,
+  deadlineAt,
+  submittedAt,
+  reviewPending,
+  ...row
+}: Stored): Attempt {
   return Object.assign(new Attempt(), row, {
     questionIds: JSON.parse(questionIds) as string[],
     startedAt: fromStored(startedAt),

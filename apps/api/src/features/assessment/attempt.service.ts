@@ -31,7 +31,11 @@ export class AttemptService {
     private readonly courses: CourseService,
   ) {}
 
-  async overview(actor: Actor, place: { enrolmentId: string; quiz: string }, language: Language): Promise<QuizOverview> {
+  async overview(
+    actor: Actor,
+    place: { enrolmentId: string; quiz: string },
+    language: Language,
+  ): Promise<QuizOverview> {
     const { enrolment, content } = await this.find(actor, place);
     let attempts = await this.queries.list(enrolment.id, place.quiz);
     const overdue = attempts.filter((attempt) => attempt.isOverdue(this.clock.now()));
@@ -80,7 +84,11 @@ export class AttemptService {
   }
 
   /** Null when there is an attempt of that number already. */
-  private async open({ id: enrolmentId, revisionId }: Enrolment, content: QuizContent, number: number): Promise<Attempt | null> {
+  private async open(
+    { id: enrolmentId, revisionId }: Enrolment,
+    content: QuizContent,
+    number: number,
+  ): Promise<Attempt | null> {
     const { quiz, pools } = content;
     const seed = randomBytes(SEED_BYTES).toString('hex');
     const startedAt = this.clock.now();

@@ -1,6 +1,7 @@
 import type { Answer, AttemptView, Language, QuizOverview } from '@app/contracts';
 import type { Question } from '@app/course-format';
 import { presentQuestion, reviewQuestion } from '@app/quiz';
+import { languageOf, textIn } from '../course/index.js';
 import type { Attempt } from './attempt.entity.js';
 import type { Outcome } from './attempt.queries.js';
 import { questionsOf, type QuizContent } from './quiz-content.js';
@@ -68,7 +69,6 @@ export function toOverview(content: QuizContent, attempts: readonly Attempt[], l
   };
 }
 
-/** The course format's own reader of texts would bring its parser into every process. */
-function titleIn({ quiz: { title } }: QuizContent, language: Language): string {
-  return title[language] ?? Object.values(title)[0] ?? '';
+function titleIn(content: QuizContent, language: Language): string {
+  return textIn(content.quiz.title, languageOf(content, language));
 }

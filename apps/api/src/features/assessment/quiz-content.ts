@@ -1,4 +1,4 @@
-import type { Course, Pool, Question, Quiz } from '@app/course-format';
+import type { Course, Language, Pool, Question, Quiz } from '@app/course-format';
 import { AppError } from '../../platform/app-error.js';
 import type { PublishedRevision } from '../course/index.js';
 import { neededScore } from '../learning/index.js';
@@ -6,6 +6,8 @@ import { neededScore } from '../learning/index.js';
 /** What attempts at one quiz need of a revision. */
 export interface QuizContent {
   readonly quiz: Quiz;
+  /** Languages of the course, the original one first. */
+  readonly languages: Language[];
   readonly pools: readonly Pool[];
   /** Every question of the course by its id. */
   readonly questions: ReadonlyMap<string, Question>;
@@ -28,9 +30,15 @@ export function getQuiz({ content }: PublishedRevision, quizId: string): QuizCon
 }
 
 function quizzesOf(content: Course): ReadonlyMap<string, QuizContent> {
-  const { quizzes, pools } = content;
-  const questions = new Map(pools.flatMap((pool) => pool.questions.map((question) => [question.id, question] as const)));
-  return new Map(quizzes.map((quiz) => [quiz.id, { quiz, pools, questions, needed: neededScore(content, quiz.id) }] as const));
+  const { quizzes, pools, languages } = content;
+  const questions = new Map(
+    pools.flatMap((pool) => pool.questions.map((question) => [question.id, question] as const)),
+  );
+  return new Map(
+    quizzes.map(
+      (quiz) => [quiz.id, { quiz, languages, pools, questions, needed: neededScore(content, quiz.id) }] as const,
+    ),
+  );
 }
 
 /** The questions of an attempt in the order to ask. */

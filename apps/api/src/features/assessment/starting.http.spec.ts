@@ -1,7 +1,14 @@
 import { assessmentApi } from '@app/contracts';
 import { aPerson, aSession } from '../../../testing/factories.js';
 import { aNextRevision, aQuizCourse, secrets } from '../../../testing/quiz-course.js';
-import { aLearner, readAttempt, readOverview, startQuiz, submitAttempt, takeQuiz } from '../../../testing/quiz-taking.js';
+import {
+  aLearner,
+  readAttempt,
+  readOverview,
+  startQuiz,
+  submitAttempt,
+  takeQuiz,
+} from '../../../testing/quiz-taking.js';
 import { TestServer } from '../../../testing/test-server.js';
 import { newId } from '../../platform/id.js';
 import { Attempt } from './attempt.entity.js';
@@ -20,7 +27,14 @@ describe('starting an attempt', () => {
     const { status, body } = await startQuiz(server, learner, 'nb');
 
     expect(status).toBe(200);
-    expect(body).toMatchObject({ number: 1, state: 'open', title: 'Final quiz (nb)', deadlineAt: null, result: null, answers: {} });
+    expect(body).toMatchObject({
+      number: 1,
+      state: 'open',
+      title: 'Final quiz (nb)',
+      deadlineAt: null,
+      result: null,
+      answers: {},
+    });
     expect(new Set(body.questions.map(({ id }) => id)).size).toBe(10);
     expect(body.questions.every(({ prompt }) => prompt.endsWith('(nb)'))).toBe(true);
   });
@@ -30,7 +44,11 @@ describe('starting an attempt', () => {
 
     const { body } = await startQuiz(server, learner);
 
-    const sent = JSON.stringify([body, (await readAttempt(server, learner, body.id)).body, (await readOverview(server, learner)).body]);
+    const sent = JSON.stringify([
+      body,
+      (await readAttempt(server, learner, { attemptId: body.id })).body,
+      (await readOverview(server, learner)).body,
+    ]);
     const { seed } = await server.db.of(Attempt).findOneByOrFail({ id: body.id });
     for (const secret of [...secrets, '90210', seed]) expect(sent).not.toContain(secret);
   });
@@ -98,7 +116,10 @@ describe('starting an attempt', () => {
     const course = await aQuizCourse(server);
     const learner = await aLearner(server, course);
     const before = await startQuiz(server, learner);
-    const next = await aNextRevision(server, course, (content) => ({ ...content, pools: [{ id: 'all', questions: content.pools[0]!.questions.slice(0, 2) }] }));
+    const next = await aNextRevision(server, course, (content) => ({
+      ...content,
+      pools: [{ id: 'all', questions: content.pools[0]!.questions.slice(0, 2) }],
+    }));
     await server.db.transaction(() =>
       server.db.rows('UPDATE "enrolment" SET "revisionId" = ? WHERE "id" = ?', [next, learner.enrolment.id]),
     );
@@ -137,7 +158,11 @@ describe('starting an attempt', () => {
 
     for (const role of ['learner', 'trainer', 'coordinator', 'contact', 'auditor', 'administrator'] as const) {
       const session = await aSession(server, await aPerson(server, { roles: [role] }));
-      const start = await server.call(assessmentApi.start, { params, query: { language: 'cs' }, body: {} }, { session });
+      const start = await server.call(
+        assessmentApi.start,
+        { params, query: { language: 'cs' }, body: {} },
+        { session },
+      );
       const overview = await server.call(assessmentApi.overview, { params, query: { language: 'cs' } }, { session });
       expect([start.body.code, overview.body.code]).toEqual(['enrolment.not_found', 'enrolment.not_found']);
     }
@@ -151,10 +176,14 @@ describe('starting an attempt', () => {
 
     const anonymous = await server.call(assessmentApi.start, { params, query: { language: 'cs' }, body: {} });
     const unknown = { ...params, quiz: 'nothing' };
-    const missing = await server.call(assessmentApi.start, { params: unknown, query: { language: 'cs' }, body: {} }, { session });
+    const missing = await server.call(
+      assessmentApi.start,
+      { params: unknown, query: { language: 'cs' }, body: {} },
+      { session },
+    );
     const german = await server.send('POST', path, { session, body: {} });
 
     expect([anonymous.body.code, missing.body.code, german.status]).toEqual(['auth.required', 'quiz.not_found', 422]);
-    expect((await readAttempt(server, learner, newId())).body.code).toBe('attempt.not_found');
+    expect((await readAttempt(server, learner, { attemptId: newId() })).body.code).toBe('attempt.not_found');
   });
 });

@@ -1,7 +1,15 @@
 import { assessmentApi } from '@app/contracts';
 import { aMandate, aPerson, aSession } from '../../../testing/factories.js';
 import { aQuizCourse } from '../../../testing/quiz-course.js';
-import { aLearner, giveAnswer, readAttempt, rightAnswersTo, startQuiz, submitAttempt, takeQuiz } from '../../../testing/quiz-taking.js';
+import {
+  aLearner,
+  giveAnswer,
+  readAttempt,
+  rightAnswersTo,
+  startQuiz,
+  submitAttempt,
+  takeQuiz,
+} from '../../../testing/quiz-taking.js';
 import { TestServer } from '../../../testing/test-server.js';
 import { Enrolment } from '../learning/index.js';
 import { Attempt } from './attempt.entity.js';
@@ -17,13 +25,24 @@ describe('handing in', () => {
   it('grades the attempt and shows what was right and why', async () => {
     const learner = await aLearner(server, await aQuizCourse(server));
     const { body: attempt } = await startQuiz(server, learner);
-    await giveAnswer(server, learner, { attemptId: attempt.id, questionId: 'question-1', answer: { type: 'single', optionId: 'a' } });
+    await giveAnswer(server, learner, {
+      attemptId: attempt.id,
+      questionId: 'question-1',
+      answer: { type: 'single', optionId: 'a' },
+    });
 
     const { status, body } = await submitAttempt(server, learner, attempt.id);
 
     expect(status).toBe(200);
     expect(body).toMatchObject({ state: 'submitted', submittedAt: server.clock.now().toISOString() });
-    expect(body.result).toMatchObject({ percent: 0, needed: 70, isPassed: false, reviewPending: false, certificateId: null, isCourseCompleted: false });
+    expect(body.result).toMatchObject({
+      percent: 0,
+      needed: 70,
+      isPassed: false,
+      reviewPending: false,
+      certificateId: null,
+      isCourseCompleted: false,
+    });
     const reviewed = body.result?.questions.find(({ id }) => id === 'question-1');
     expect(reviewed).toMatchObject({ type: 'single', grade: { score: 0, correct: 'wrong' } });
     expect(JSON.stringify(reviewed)).toContain('the-feedback-that-nobody-sees-before');
@@ -56,14 +75,28 @@ describe('handing in', () => {
         id: 'all',
         questions: [
           { id: 'essay', type: 'open' as const, prompt: text, guidance: text },
-          { id: 'fact', type: 'truefalse' as const, prompt: text, correct: true, feedback: { true: text, false: text } },
+          {
+            id: 'fact',
+            type: 'truefalse' as const,
+            prompt: text,
+            correct: true,
+            feedback: { true: text, false: text },
+          },
         ],
       },
     ];
     const learner = await aLearner(server, await aQuizCourse(server, { questions: 2, change: { pools } }));
     const { body: attempt } = await startQuiz(server, learner);
-    await giveAnswer(server, learner, { attemptId: attempt.id, questionId: 'essay', answer: { type: 'open', text: 'Sešli jsme se.' } });
-    await giveAnswer(server, learner, { attemptId: attempt.id, questionId: 'fact', answer: { type: 'truefalse', value: true } });
+    await giveAnswer(server, learner, {
+      attemptId: attempt.id,
+      questionId: 'essay',
+      answer: { type: 'open', text: 'Sešli jsme se.' },
+    });
+    await giveAnswer(server, learner, {
+      attemptId: attempt.id,
+      questionId: 'fact',
+      answer: { type: 'truefalse', value: true },
+    });
 
     const { body } = await submitAttempt(server, learner, attempt.id);
 
@@ -78,7 +111,12 @@ describe('handing in', () => {
 
     const enrolment = await server.db.of(Enrolment).findOneByOrFail({ id: learner.enrolment.id });
     expect(enrolment.state).toBe('completed');
-    expect(result).toMatchObject({ percent: 100, isPassed: true, isCourseCompleted: true, certificateId: enrolment.certificateId });
+    expect(result).toMatchObject({
+      percent: 100,
+      isPassed: true,
+      isCourseCompleted: true,
+      certificateId: enrolment.certificateId,
+    });
     expect(enrolment.certificateId).not.toBeNull();
   });
 
@@ -115,7 +153,11 @@ describe('handing in', () => {
     const answers = Object.entries(await rightAnswersTo(server, attempt.id));
 
     const [replies, submitted] = await Promise.all([
-      Promise.all(answers.map(([questionId, answer]) => giveAnswer(server, learner, { attemptId: attempt.id, questionId, answer }))),
+      Promise.all(
+        answers.map(([questionId, answer]) =>
+          giveAnswer(server, learner, { attemptId: attempt.id, questionId, answer }),
+        ),
+      ),
       submitAttempt(server, learner, attempt.id),
     ]);
 
@@ -127,7 +169,7 @@ describe('handing in', () => {
     const learner = await aLearner(server, await aQuizCourse(server));
     const { id, result } = await takeQuiz(server, learner, { right: 10 });
 
-    const { body } = await readAttempt(server, learner, id, 'nb');
+    const { body } = await readAttempt(server, learner, { attemptId: id, language: 'nb' });
 
     expect(body.result?.percent).toBe(result?.percent);
     expect(body.result?.questions.every(({ prompt }) => prompt.endsWith('(nb)'))).toBe(true);
@@ -137,12 +179,31 @@ describe('handing in', () => {
     const learner = await aLearner(server, await aQuizCourse(server));
     const { id } = await takeQuiz(server, learner, { right: 1 });
 
-    for (const role of ['learner', 'trainer', 'coordinator', 'contact', 'partner', 'auditor', 'administrator'] as const) {
+    for (const role of [
+      'learner',
+      'trainer',
+      'coordinator',
+      'contact',
+      'partner',
+      'auditor',
+      'administrator',
+    ] as const) {
       const session = await aSession(server, await aPerson(server, { roles: [role] }));
-      const [read, submitted] = [await readAttempt(server, { session }, id), await submitAttempt(server, { session }, id)];
-      expect([read.status, read.body.code, submitted.body.code]).toEqual([404, 'attempt.not_found', 'attempt.not_found']);
+      const [read, submitted] = [
+        await readAttempt(server, { session }, { attemptId: id }),
+        await submitAttempt(server, { session }, id),
+      ];
+      expect([read.status, read.body.code, submitted.body.code]).toEqual([
+        404,
+        'attempt.not_found',
+        'attempt.not_found',
+      ]);
     }
-    const anonymous = await server.call(assessmentApi.submit, { params: { attemptId: id }, query: { language: 'cs' }, body: {} });
+    const anonymous = await server.call(assessmentApi.submit, {
+      params: { attemptId: id },
+      query: { language: 'cs' },
+      body: {},
+    });
     expect(anonymous.status).toBe(401);
   });
 });

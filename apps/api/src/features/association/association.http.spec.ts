@@ -33,7 +33,11 @@ describe('the association', () => {
     const coordinator = await aPerson(server, { roles: ['coordinator'] });
     const session = await aSession(server, coordinator);
 
-    const { status, body } = await server.call(certificateApi.changeAssociation, { body: { version: 1, ...real } }, { session });
+    const { status, body } = await server.call(
+      certificateApi.changeAssociation,
+      { body: { version: 1, ...real } },
+      { session },
+    );
 
     expect(status).toBe(200);
     expect(body).toEqual({ ...real, version: 2 });
@@ -55,16 +59,22 @@ describe('the association', () => {
 
     const { certificate } = await aHolder(server, { enrolment: { audience: 'officer' }, office: 'referent' });
 
-    expect(certificate.snapshot).toMatchObject({ kind: 'confirmation', audience: 'officer', hours: 5, legalBase: null });
+    expect(certificate.snapshot).toMatchObject({
+      kind: 'confirmation',
+      audience: 'officer',
+      hours: 5,
+      legalBase: null,
+    });
   });
 
   it('refuses a change that was based on an older version', async () => {
     const session = await signIn('coordinator');
-    const change = (version: number) => server.call(certificateApi.changeAssociation, { body: { version, ...real } }, { session });
+    const change = (version: number) =>
+      server.call(certificateApi.changeAssociation, { body: { version, ...real } }, { session });
 
     const replies = await Promise.all([change(1), change(1), change(1)]);
 
-    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(replies.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409, 409]);
     expect((await change(1)).body).toMatchObject({ code: 'association.changed_meanwhile', details: { version: 2 } });
     expect((await change(2)).body.version).toBe(3);
   });
@@ -72,13 +82,25 @@ describe('the association', () => {
   it('is changed by coordinators only, and only to what can be', async () => {
     const body = { version: 1, ...real };
 
-    for (const [role, status] of [['auditor', 403], ['trainer', 403], ['learner', 403]] as const) {
-      expect((await server.call(certificateApi.changeAssociation, { body }, { session: await signIn(role) })).status).toBe(status);
+    for (const [role, status] of [
+      ['auditor', 403],
+      ['trainer', 403],
+      ['learner', 403],
+    ] as const) {
+      expect(
+        (await server.call(certificateApi.changeAssociation, { body }, { session: await signIn(role) })).status,
+      ).toBe(status);
     }
     expect((await server.call(certificateApi.changeAssociation, { body })).status).toBe(401);
     const session = await signIn('coordinator');
-    const wrong = await server.call(certificateApi.changeAssociation, { body: { ...body, companyId: '123' } }, { session });
+    const wrong = await server.call(
+      certificateApi.changeAssociation,
+      { body: { ...body, companyId: '123' } },
+      { session },
+    );
     expect(wrong.status).toBe(422);
-    expect((await server.call(certificateApi.readAssociation, {}, { session: await signIn('learner') })).status).toBe(403);
+    expect((await server.call(certificateApi.readAssociation, {}, { session: await signIn('learner') })).status).toBe(
+      403,
+    );
   });
 });

@@ -50,7 +50,10 @@ export class AssociationService {
   }
 }
 
-function toAssociation({ name, seat, companyId, accreditation, signatory }: AssociationView, version: number): Association {
+function toAssociation(
+  { name, seat, companyId, accreditation, signatory }: AssociationView,
+  version: number,
+): Association {
   return Object.assign(new Association(), {
     id: ASSOCIATION,
     name,

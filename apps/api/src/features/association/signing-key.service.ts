@@ -46,7 +46,9 @@ export class SigningKeyService {
   }
 
   private async findCurrent(): Promise<OpenKey | null> {
-    const key = await this.db.of(SigningKey).findOne({ where: { until: IsNull() }, order: { from: 'DESC', id: 'DESC' } });
+    const key = await this.db
+      .of(SigningKey)
+      .findOne({ where: { until: IsNull() }, order: { from: 'DESC', id: 'DESC' } });
     if (!key) return null;
     try {
       return { id: key.id, privateKey: this.box.open(key.sealedPrivateKey) };
@@ -62,7 +64,9 @@ export class SigningKeyService {
     const { keyId: id, privateKey, publicKey } = newSigningKey();
     const from = this.clock.now();
     await this.db.of(SigningKey).update({ until: IsNull() }, { until: from });
-    await this.db.of(SigningKey).insert({ id, publicKey, sealedPrivateKey: this.box.seal(privateKey), from, until: null });
+    await this.db
+      .of(SigningKey)
+      .insert({ id, publicKey, sealedPrivateKey: this.box.seal(privateKey), from, until: null });
     return { id, privateKey };
   }
 }

@@ -1,1 +1,2 @@
 export { CatalogueModule } from './catalogue.module.js';
+export { CatalogueService } from './catalogue.service.js';

@@ -25,13 +25,13 @@ export class CertificateMail {
     if (!to) return;
     const { language } = await this.people.get(personId);
     const t = texts.in(language);
-    const { course, number } = snapshot;
+    const { course, kind, number } = snapshot;
     await this.outbox.write(`certificate-issued-${id}`, {
       to,
       language,
-      subject: t('issued.subject'),
-      before: [t('issued.greeting'), t('issued.done', { course: course.title }), t('issued.number', { number })],
-      button: { label: t('issued.button'), url: `${this.settings.baseUrl}/certificates/${id}` },
+      subject: t('issued.subject', { kind }),
+      before: [t('issued.greeting'), t('issued.done', { kind, course: course.title }), t('issued.number', { number })],
+      button: { label: t('issued.button', { kind }), url: `${this.settings.baseUrl}/certificates/${id}` },
       after: [t('issued.sharing')],
       footer: t('issued.footer'),
     });

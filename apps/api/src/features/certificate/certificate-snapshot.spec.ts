@@ -51,14 +51,34 @@ const association: AssociationView = {
 };
 const accreditation = { number: 'AK I-1/2026', date: '2026-02-01' };
 
-const novaVes: MunicipalityView = { id: '1', code: '560715', country: 'CZ', name: 'Nová Ves', district: 'Sokolov', region: 'Karlovarský kraj' };
-const maalselv: MunicipalityView = { id: '2', code: '5524', country: 'NO', name: 'Målselv', district: null, region: 'Troms' };
+const novaVes: MunicipalityView = {
+  id: '1',
+  code: '560715',
+  country: 'CZ',
+  name: 'Nová Ves',
+  district: 'Sokolov',
+  region: 'Karlovarský kraj',
+};
+const maalselv: MunicipalityView = {
+  id: '2',
+  code: '5524',
+  country: 'NO',
+  name: 'Målselv',
+  district: null,
+  region: 'Troms',
+};
 
 const createdAt = new Date('2026-11-01T08:00:00Z');
 
 function someFacts(more: Partial<Facts> = {}): Facts {
   return {
-    person: Person.known({ titlesBefore: 'Ing.', givenName: 'Jana', familyName: 'Nováková', language: 'cs', createdAt }),
+    person: Person.known({
+      titlesBefore: 'Ing.',
+      givenName: 'Jana',
+      familyName: 'Nováková',
+      language: 'cs',
+      createdAt,
+    }),
     held: { office: 'starostka', municipality: novaVes },
     audience: 'politician',
     content,
@@ -75,13 +95,22 @@ describe('what a certificate prints', () => {
   it('is the name with titles, the office and the municipality with its district', () => {
     const { holder, municipality, office } = draftCertificate(someFacts(), 'confirmation');
 
-    expect(holder).toEqual({ titlesBefore: 'Ing.', givenName: 'Jana', familyName: 'Nováková', titlesAfter: null, dateOfBirth: null });
+    expect(holder).toEqual({
+      titlesBefore: 'Ing.',
+      givenName: 'Jana',
+      familyName: 'Nováková',
+      titlesAfter: null,
+      dateOfBirth: null,
+    });
     expect(municipality).toEqual({ name: 'Nová Ves', district: 'Sokolov', country: 'CZ' });
     expect(office).toBe('starostka');
   });
 
   it('names the fylke of a Norwegian municipality', () => {
-    const { municipality } = draftCertificate(someFacts({ held: { office: 'ordfører', municipality: maalselv } }), 'confirmation');
+    const { municipality } = draftCertificate(
+      someFacts({ held: { office: 'ordfører', municipality: maalselv } }),
+      'confirmation',
+    );
 
     expect(municipality).toEqual({ name: 'Målselv', district: 'Troms', country: 'NO' });
   });
@@ -99,9 +128,14 @@ describe('what a certificate prints', () => {
   it('is in the language of the holder, or in that of the original when the course does not speak it', () => {
     const person = Person.known({ givenName: 'Kari', familyName: 'Nordmann', language: 'nb', createdAt });
 
-    expect(draftCertificate(someFacts({ person }), 'confirmation')).toMatchObject({ language: 'nb', course: { title: 'Round tables (nb)' } });
+    expect(draftCertificate(someFacts({ person }), 'confirmation')).toMatchObject({
+      language: 'nb',
+      course: { title: 'Round tables (nb)' },
+    });
     const english = { ...content, languages: ['en', 'cs'] as CourseContent['languages'] };
-    expect(draftCertificate(someFacts({ person, content: english }), 'confirmation').course.title).toBe('Round tables (en)');
+    expect(draftCertificate(someFacts({ person, content: english }), 'confirmation').course.title).toBe(
+      'Round tables (en)',
+    );
   });
 
   it.each([
@@ -116,7 +150,10 @@ describe('what a certificate prints', () => {
   });
 
   it('carries the law and a date of birth never on a confirmation', () => {
-    expect(draftCertificate(someFacts(), 'confirmation')).toMatchObject({ legalBase: null, holder: { dateOfBirth: null } });
+    expect(draftCertificate(someFacts(), 'confirmation')).toMatchObject({
+      legalBase: null,
+      holder: { dateOfBirth: null },
+    });
   });
 
   it('fits the page however long the course says it', async () => {
@@ -135,7 +172,11 @@ describe('a statutory certificate', () => {
   const statutory = { ...content, certificate: { ...content.certificate, template: 'statutory' as const } };
 
   it.each<[string, Partial<Facts>, boolean]>([
-    ['an officer, an accredited association, a course made for it', { audience: 'officer', association: { ...association, accreditation }, content: statutory }, true],
+    [
+      'an officer, an accredited association, a course made for it',
+      { audience: 'officer', association: { ...association, accreditation }, content: statutory },
+      true,
+    ],
     ['a politician', { association: { ...association, accreditation }, content: statutory }, false],
     ['no accreditation', { audience: 'officer', content: statutory }, false],
     ['a course for confirmations', { audience: 'officer', association: { ...association, accreditation } }, false],
@@ -144,7 +185,11 @@ describe('a statutory certificate', () => {
   });
 
   it('is not complete without a date of birth and days', async () => {
-    const facts = someFacts({ audience: 'officer', association: { ...association, accreditation }, content: statutory });
+    const facts = someFacts({
+      audience: 'officer',
+      association: { ...association, accreditation },
+      content: statutory,
+    });
 
     expect(await listMissing(draftCertificate(facts, 'statutory'))).toEqual(['holder.dateOfBirth', 'days']);
   });

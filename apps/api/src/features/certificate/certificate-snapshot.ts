@@ -1,6 +1,7 @@
 import type { CertificateSnapshot } from '@app/certificate';
-import type { AssociationView, Audience, Language, MunicipalityView } from '@app/contracts';
+import type { AssociationView, Audience, MunicipalityView } from '@app/contracts';
 import type { Course as CourseContent, CourseModule, Texts } from '@app/course-format';
+import { languageOf, textIn } from '../course/index.js';
 import type { Person } from '../person/index.js';
 
 /** All that a certificate is made of, as it is in the moment of issue. */
@@ -26,13 +27,16 @@ const MOST_MODULES = 20;
 const MOST_OUTCOMES = 12;
 
 /** Until the register has entered it, a certificate has no number and no code. */
-const notEntered = { number: '0000/0000', verification: { code: '0000-0000-0000-0000-0000', url: 'http://localhost/' } };
+const notEntered = {
+  number: '0000/0000',
+  verification: { code: '0000-0000-0000-0000-0000', url: 'http://localhost/' },
+};
 
 /** What would be printed. It is not checked here: particulars may be missing. */
 export function draftCertificate(facts: Facts, kind: Kind): CertificateSnapshot {
   const { audience, content, revision, startedOn, completedOn, issuedOn } = facts;
-  const language = languageOf(facts);
-  const text = textReader(language);
+  const language = languageOf(content, facts.person.language);
+  const text = (texts: Texts) => textIn(texts, language);
   return {
     ...notEntered,
     kind,
@@ -40,7 +44,9 @@ export function draftCertificate(facts: Facts, kind: Kind): CertificateSnapshot 
     audience,
     ...holderOf(facts, kind),
     course: { title: cut(text(content.title), 200), revision, id: content.id },
-    modules: modulesFor(content, audience).map(({ title }) => cut(text(title), 120)).slice(0, MOST_MODULES),
+    modules: modulesFor(content, audience)
+      .map(({ title }) => cut(text(title), 120))
+      .slice(0, MOST_MODULES),
     outcomes: content.outcomes[audience].map((outcome) => cut(text(outcome), 200)).slice(0, MOST_OUTCOMES),
     hours: content.hours[audience],
     days: null,
@@ -75,15 +81,6 @@ export function holderOf({ person, held, association }: Omit<Facts, 'content'>, 
 /** Only for officers, from an accredited association, when the course is made for it. */
 export function mayBeStatutory({ audience, association, content }: Facts): boolean {
   return audience === 'officer' && association.accreditation !== null && content.certificate.template === 'statutory';
-}
-
-/** The holder's language if the course speaks it, else the language of the original. */
-function languageOf({ person, content: { languages } }: Facts): Language {
-  return languages.includes(person.language) ? person.language : (languages[0] ?? 'cs');
-}
-
-function textReader(language: Language): (texts: Texts) => string {
-  return (texts) => texts[language] ?? Object.values(texts)[0] ?? '';
 }
 
 /** Modules with something to learn for this audience; a test alone is none. */

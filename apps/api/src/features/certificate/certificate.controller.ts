@@ -45,7 +45,10 @@ export class CertificateController {
   }
 
   @Endpoint(certificateApi.preview)
-  preview(@CurrentActor() actor: Actor, @Input() { params }: InputOf<Api['preview']>): Promise<ReplyOf<Api['preview']>> {
+  preview(
+    @CurrentActor() actor: Actor,
+    @Input() { params }: InputOf<Api['preview']>,
+  ): Promise<ReplyOf<Api['preview']>> {
     return this.previews.preview(actor, params.enrolmentId);
   }
 
@@ -55,12 +58,18 @@ export class CertificateController {
   }
 
   @Endpoint(certificateApi.revoke)
-  revoke(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<Api['revoke']>): Promise<ReplyOf<Api['revoke']>> {
+  revoke(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<Api['revoke']>,
+  ): Promise<ReplyOf<Api['revoke']>> {
     return this.revocation.revoke(actor, params.certificateId, body.reason);
   }
 
   @Endpoint(certificateApi.correct)
-  correct(@CurrentActor() actor: Actor, @Input() { params, body }: InputOf<Api['correct']>): Promise<ReplyOf<Api['correct']>> {
+  correct(
+    @CurrentActor() actor: Actor,
+    @Input() { params, body }: InputOf<Api['correct']>,
+  ): Promise<ReplyOf<Api['correct']>> {
     return this.revocation.correct(actor, params.certificateId, body.reason);
   }
 }
@@ -71,6 +80,9 @@ function dispositionOf({ name }: PdfFile): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\w .,-]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

@@ -43,7 +43,11 @@ describe('the certificates of a holder', () => {
     const { certificate } = await aHolder(server);
     const params = { certificateId: certificate.id };
 
-    for (const [role, revoke] of [['coordinator', true], ['auditor', false], ['administrator', true]] as const) {
+    for (const [role, revoke] of [
+      ['coordinator', true],
+      ['auditor', false],
+      ['administrator', true],
+    ] as const) {
       const session = await aSession(server, await aPerson(server, { roles: [role] }));
       const { body } = await server.call(certificateApi.read, { params }, { session });
       expect(body).toMatchObject({ id: certificate.id, links: { long: null }, can: { share: false, revoke } });
@@ -66,7 +70,9 @@ describe('the certificates of a holder', () => {
       expect(replies.map(({ status }) => status)).toEqual([404, 404, 404]);
     }
     const { session } = await aHolder(server);
-    expect((await server.call(certificateApi.read, { params: { certificateId: newId() } }, { session })).body.code).toBe('certificate.not_found');
+    expect(
+      (await server.call(certificateApi.read, { params: { certificateId: newId() } }, { session })).body.code,
+    ).toBe('certificate.not_found');
   });
 
   it('are shared only by the holder', async () => {
@@ -88,7 +94,10 @@ describe('the certificates of a holder', () => {
     const first = await long({ hidden: ['office', 'hours', 'office'] });
     const second = await long({ hidden: [], newLink: true });
 
-    expect(first).toMatchObject({ hidden: ['office', 'hours'], links: { long: expect.stringContaining(certificate.shareToken) as string } });
+    expect(first).toMatchObject({
+      hidden: ['office', 'hours'],
+      links: { long: expect.stringContaining(certificate.shareToken) as string },
+    });
     // The holder always sees everything that was printed.
     expect(first.printed).toMatchObject({ office: 'zastupitelka', hours: 4 });
     expect(second.hidden).toEqual([]);
@@ -101,7 +110,8 @@ describe('the certificates of a holder', () => {
     const { person, certificate } = await aHolder(server, { course: await aQuizCourse(server, { change }) });
     const state = async () => {
       const session = await aSession(server, person);
-      return (await server.call(certificateApi.read, { params: { certificateId: certificate.id } }, { session })).body.state;
+      return (await server.call(certificateApi.read, { params: { certificateId: certificate.id } }, { session })).body
+        .state;
     };
 
     expect(certificate.validUntil).toBe('2026-12-23');

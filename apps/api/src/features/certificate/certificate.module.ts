@@ -44,6 +44,6 @@ const renderer: Provider = {
     PreviewService,
     VerificationService,
   ],
-  exports: [CertificateService, IssuingService],
+  exports: [VerificationService, CertificateService, IssuingService],
 })
 export class CertificateModule {}

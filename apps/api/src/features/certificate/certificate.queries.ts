@@ -25,8 +25,16 @@ export class CertificateQueries {
   ) {}
 
   /** The register in the order of issue, the newest first. */
-  async listRegister({ cursor, limit, q = '' }: PageOfRegister): Promise<{ items: RegisterRow[]; next: string | null }> {
-    const query = this.db.of(Certificate).createQueryBuilder('c').orderBy('c.year', 'DESC').addOrderBy('c.ordinal', 'DESC');
+  async listRegister({
+    cursor,
+    limit,
+    q = '',
+  }: PageOfRegister): Promise<{ items: RegisterRow[]; next: string | null }> {
+    const query = this.db
+      .of(Certificate)
+      .createQueryBuilder('c')
+      .orderBy('c.year', 'DESC')
+      .addOrderBy('c.ordinal', 'DESC');
     if (cursor !== undefined) {
       query.andWhere('(c.year < :year OR (c.year = :year AND c.ordinal < :ordinal))', readCursor(cursor));
     }
@@ -65,7 +73,9 @@ export class CertificateQueries {
 function readCursor(cursor: string): { year: number; ordinal: number } {
   const [, year, ordinal] = CURSOR.exec(cursor) ?? [];
   if (year === undefined || ordinal === undefined) {
-    throw new AppError('request.invalid', { issues: [{ in: 'query', path: 'cursor', message: 'Not a cursor of this list' }] });
+    throw new AppError('request.invalid', {
+      issues: [{ in: 'query', path: 'cursor', message: 'Not a cursor of this list' }],
+    });
   }
   return { year: Number(year), ordinal: Number(ordinal) };
 }

@@ -47,7 +47,11 @@ export class CertificateService {
   }
 
   /** Chooses what the public page leaves out. A new long link ends the old one. */
-  async share(actor: Actor, id: string, choice: { hidden: HideableField[]; newLink: boolean }): Promise<CertificateView> {
+  async share(
+    actor: Actor,
+    id: string,
+    choice: { hidden: HideableField[]; newLink: boolean },
+  ): Promise<CertificateView> {
     const certificate = await this.get(actor, id);
     authorize(mayShareCertificate(actor, certificate));
 

@@ -52,7 +52,8 @@ export function nameOn({ holder }: CertificateSnapshot): string {
 
 /** What was printed, without the name, and without what the holder keeps to himself or herself. */
 export function toPrinted(snapshot: CertificateSnapshot, hidden: readonly HideableField[] = []): PrintedCertificate {
-  const { number, kind, language, audience, course, modules, form, startedOn, completedOn, issuedOn, validUntil } = snapshot;
+  const { number, kind, language, audience, course, modules, form, startedOn, completedOn, issuedOn, validUntil } =
+    snapshot;
   const shown = <T>(field: HideableField, value: T) => (hidden.includes(field) ? null : value);
   const { name, seat, companyId, accreditation } = snapshot.issuer;
   return {

@@ -27,7 +27,11 @@ describe('issuing certificates', () => {
     const { result } = await takeQuiz(server, learner);
 
     const { session } = learner;
-    const { body } = await server.call(certificateApi.read, { params: { certificateId: result?.certificateId ?? '' } }, { session });
+    const { body } = await server.call(
+      certificateApi.read,
+      { params: { certificateId: result?.certificateId ?? '' } },
+      { session },
+    );
     expect(body).toMatchObject({
       state: 'valid',
       printedName: 'Ing. Jana Šťastná, Ph.D.',
@@ -51,7 +55,7 @@ describe('issuing certificates', () => {
   });
 
   it.each([
-    ['cs', 'Váš certifikát je připraven'],
+    ['cs', 'Vaše potvrzení o absolvování je připravené'],
     ['en', 'Your certificate is ready'],
     ['nb', 'Kursbeviset ditt er klart'],
   ] as const)('tells the holder by mail in the own language: %s', async (language, subject) => {
@@ -73,7 +77,9 @@ describe('issuing certificates', () => {
     const personId = learner.person.id;
     const then = await aMandate(server, { personId, office: 'zastupitelka' });
     await aMandate(server, { personId, office: 'hejtmanka', from: '2026-11-20' });
-    await server.db.transaction(() => server.db.of(Enrolment).update({ id: learner.enrolment.id }, { mandateId: then.id }));
+    await server.db.transaction(() =>
+      server.db.of(Enrolment).update({ id: learner.enrolment.id }, { mandateId: then.id }),
+    );
 
     await completeCourse(server, learner.enrolment);
 
@@ -98,7 +104,10 @@ describe('issuing certificates', () => {
 
     expect(own.clock.now().toISOString()).toBe('2026-12-31T23:30:00.000Z');
     expect((await findCertificate(own, before.enrolment))?.number).toBe('2026/0001');
-    expect(await findCertificate(own, after.enrolment)).toMatchObject({ number: '2027/0001', snapshot: { issuedOn: '2027-01-01' } });
+    expect(await findCertificate(own, after.enrolment)).toMatchObject({
+      number: '2027/0001',
+      snapshot: { issuedOn: '2027-01-01' },
+    });
     await own.stop();
   });
 
@@ -129,9 +138,18 @@ describe('issuing certificates', () => {
       const known = await aKnownLearner(server, { office: 'starostka', municipality: { name: 'Lhota' } });
       const unknown = await aLearner(server, await aQuizCourse(server), { person: { givenName: '', familyName: '' } });
       const preview = ({ enrolment, session }: typeof known) =>
-        server.call(certificateApi.preview, { params: { enrolmentId: enrolment.id }, query: { language: 'cs' } }, { session });
+        server.call(
+          certificateApi.preview,
+          { params: { enrolmentId: enrolment.id }, query: { language: 'cs' } },
+          { session },
+        );
 
-      expect((await preview(known)).body).toEqual({ printedName: 'Jana Nováková', municipality: 'Lhota', office: 'starostka', missing: [] });
+      expect((await preview(known)).body).toEqual({
+        printedName: 'Jana Nováková',
+        municipality: 'Lhota',
+        office: 'starostka',
+        missing: [],
+      });
       expect((await preview(unknown)).body).toEqual({
         printedName: '',
         municipality: null,
@@ -149,7 +167,9 @@ describe('the numbers of the register', () => {
     const course = await aQuizCourse(server);
     const failing = new Set<string>();
     // Told after the certificate was entered: what fails now had its number already.
-    server.app.get(CompletionService).onCompleted(({ id }) => (failing.has(id) ? Promise.reject(new Error('on purpose')) : Promise.resolve()));
+    server.app
+      .get(CompletionService)
+      .onCompleted(({ id }) => (failing.has(id) ? Promise.reject(new Error('on purpose')) : Promise.resolve()));
     const enrolments: Enrolment[] = [];
     for (let n = 0; n < 240; n++) {
       const { enrolment } = await aKnownLearner(server, { course });

@@ -11,7 +11,12 @@ const typed = {
 
 /** Paths of what keeps a draft from being issued: not told, not allowed on paper, or not printable. Empty: it can be. */
 export async function listMissing(draft: CertificateSnapshot): Promise<string[]> {
-  const { canBeIssued, CertificateSnapshot: Schema, findUnprintable, missingParticulars } = await import('@app/certificate');
+  const {
+    canBeIssued,
+    CertificateSnapshot: Schema,
+    findUnprintable,
+    missingParticulars,
+  } = await import('@app/certificate');
   const parsed = Schema.safeParse(draft);
   if (!parsed.success) return [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))];
 

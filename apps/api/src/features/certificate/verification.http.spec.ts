@@ -28,8 +28,19 @@ describe('verifying a certificate', () => {
 
     const body = await verify(certificate.code);
 
-    expect(body).toMatchObject({ state: 'valid', name: 'J. Š.', isNameShown: false, revokedAt: null, correctedBy: null });
-    expect(body['printed']).toMatchObject({ number: certificate.number, office: 'starostka', hours: 4, courseTitle: 'Round tables (cs)' });
+    expect(body).toMatchObject({
+      state: 'valid',
+      name: 'J. Š.',
+      isNameShown: false,
+      revokedAt: null,
+      correctedBy: null,
+    });
+    expect(body['printed']).toMatchObject({
+      number: certificate.number,
+      office: 'starostka',
+      hours: 4,
+      courseTitle: 'Round tables (cs)',
+    });
     expect(JSON.stringify(body)).not.toContain('Šťastná');
   });
 
@@ -57,7 +68,25 @@ describe('verifying a certificate', () => {
 
     const { printed } = await verify(certificate.code, certificate.shareToken);
 
-    expect(printed).toMatchObject({ municipality: null, office: null, hours: null, outcomes: null, courseTitle: 'Round tables (cs)' });
+    expect(printed).toMatchObject({
+      municipality: null,
+      office: null,
+      hours: null,
+      outcomes: null,
+      courseTitle: 'Round tables (cs)',
+    });
+  });
+
+  it('says of a holder who was erased only that a certificate was issued', async () => {
+    const { certificate } = await aHolder(server);
+    await server.db.transaction(() =>
+      server.db.rows('UPDATE "certificate" SET "personId" = NULL WHERE "id" = ?', [certificate.id]),
+    );
+
+    const body = await verify(certificate.code, certificate.shareToken);
+
+    expect(body).toMatchObject({ state: 'valid', name: '', isNameShown: false });
+    expect(body['printed']).toMatchObject({ number: certificate.number, municipality: null, office: null });
   });
 
   it('reads a code as people type it', async () => {
@@ -87,7 +116,11 @@ describe('verifying a certificate', () => {
     const { certificate } = await aHolder(server);
     const session = await aSession(server, await aPerson(server, { roles: ['coordinator'] }));
     const params = { certificateId: certificate.id };
-    const { body: corrected } = await server.call(certificateApi.correct, { params, body: { reason: 'A name misspelt.' } }, { session });
+    const { body: corrected } = await server.call(
+      certificateApi.correct,
+      { params, body: { reason: 'A name misspelt.' } },
+      { session },
+    );
 
     expect(await verify(certificate.code)).toMatchObject({
       state: 'revoked',
@@ -113,7 +146,14 @@ describe('the keys that certificates are signed with', () => {
 
     const keys = await publishedKeys();
 
-    expect(keys).toEqual([{ id: certificate.keyId, publicKey: expect.any(String) as string, from: server.clock.now().toISOString(), until: null }]);
+    expect(keys).toEqual([
+      {
+        id: certificate.keyId,
+        publicKey: expect.any(String) as string,
+        from: server.clock.now().toISOString(),
+        until: null,
+      },
+    ]);
     expect(verifyPayload(certificate.payload, keys)).toMatchObject({
       valid: true,
       payload: { number: certificate.number, holder: 'Jana Nováková', code: certificate.code, hours: 4 },
@@ -132,8 +172,11 @@ describe('the keys that certificates are signed with', () => {
     expect(after.certificate.keyId).toBe(id);
     expect(before.certificate.keyId).not.toBe(id);
     expect(keys.map(({ until }) => until)).toEqual([server.clock.now().toISOString(), null]);
-    for (const { certificate } of [before, after]) expect(verifyPayload(certificate.payload, keys)).toMatchObject({ valid: true });
-    expect(await server.db.of(AuditEntry).findOneBy({ action: 'signing_key.rotated' })).toMatchObject({ actorId: null });
+    for (const { certificate } of [before, after])
+      expect(verifyPayload(certificate.payload, keys)).toMatchObject({ valid: true });
+    expect(await server.db.of(AuditEntry).findOneBy({ action: 'signing_key.rotated' })).toMatchObject({
+      actorId: null,
+    });
   });
 
   it('keep their private half sealed', async () => {
@@ -147,12 +190,15 @@ describe('the keys that certificates are signed with', () => {
 
   it('are replaced when the secret that sealed them is gone: nobody waits for a certificate', async () => {
     const before = await aHolder(server);
-    await server.db.transaction(() => server.db.of(SigningKey).update({ id: before.certificate.keyId }, { sealedPrivateKey: 'A'.repeat(80) }));
+    await server.db.transaction(() =>
+      server.db.of(SigningKey).update({ id: before.certificate.keyId }, { sealedPrivateKey: 'A'.repeat(80) }),
+    );
 
     const after = await aHolder(server);
 
     const keys = await publishedKeys();
     expect(after.certificate.keyId).not.toBe(before.certificate.keyId);
-    for (const { certificate } of [before, after]) expect(verifyPayload(certificate.payload, keys)).toMatchObject({ valid: true });
+    for (const { certificate } of [before, after])
+      expect(verifyPayload(certificate.payload, keys)).toMatchObject({ valid: true });
   });
 });

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { VerificationView } from '@app/contracts';
+import { hideableFields, type VerificationView } from '@app/contracts';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import { Certificate } from './certificate.entity.js';
@@ -26,19 +26,22 @@ export class VerificationService {
     const code = normaliseCode(typed) ?? NO_CODE;
     const certificate = await this.db.of(Certificate).findOneBy({ code });
     const corrections = await this.queries.correctionsOf([certificate?.id ?? NO_CERTIFICATE]);
-    const isNameShown = isSameSecret(share, certificate?.shareToken ?? '') && share !== '';
+    const isLongLink = isSameSecret(share, certificate?.shareToken ?? '') && share !== '';
     if (!certificate) return { state: 'not_found' };
 
     const { snapshot, hidden, revokedAt, id } = certificate;
     const { givenName, familyName } = snapshot.holder;
-    return {
+    const facts = {
       state: certificate.stateOn(this.clock.today()),
-      name: isNameShown ? nameOn(snapshot) : initials(givenName, familyName),
-      isNameShown,
-      printed: toPrinted(snapshot, hidden),
       revokedAt: revokedAt?.toISOString() ?? null,
       correctedBy: corrections.get(id) ?? null,
     };
+    // Issued, holder erased: that it was issued stays true, to whom is nobody's to know any more.
+    if (certificate.personId === null) {
+      return { ...facts, name: '', isNameShown: false, printed: toPrinted(snapshot, hideableFields) };
+    }
+    const name = isLongLink ? nameOn(snapshot) : initials(givenName, familyName);
+    return { ...facts, name, isNameShown: isLongLink, printed: toPrinted(snapshot, hidden) };
   }
 }
 

@@ -35,7 +35,13 @@ export const demoPeople: readonly DemoEntry[] = [
     familyName: 'Nováková',
     salutation: 'ms',
     language: 'cs',
-    mandate: { country: 'CZ', municipality: '585246', office: 'zastupitelka', audience: 'politician', from: councilSince },
+    mandate: {
+      country: 'CZ',
+      municipality: '585246',
+      office: 'zastupitelka',
+      audience: 'politician',
+      from: councilSince,
+    },
   },
   {
     email: 'petr.dvorak@roundtable.example',
@@ -46,7 +52,13 @@ export const demoPeople: readonly DemoEntry[] = [
     titlesAfter: 'Ph.D.',
     salutation: 'mr',
     language: 'cs',
-    mandate: { country: 'CZ', municipality: '571164', office: 'vedoucí odboru územního plánování', audience: 'officer', from: '2019-03-01' },
+    mandate: {
+      country: 'CZ',
+      municipality: '571164',
+      office: 'vedoucí odboru územního plánování',
+      audience: 'officer',
+      from: '2019-03-01',
+    },
   },
   {
     email: 'tone.hegdal@roundtable.example',
@@ -55,7 +67,13 @@ export const demoPeople: readonly DemoEntry[] = [
     familyName: 'Hegdal',
     salutation: 'ms',
     language: 'nb',
-    mandate: { country: 'NO', municipality: '3118', office: 'kommunestyremedlem', audience: 'politician', from: '2023-10-10' },
+    mandate: {
+      country: 'NO',
+      municipality: '3118',
+      office: 'kommunestyremedlem',
+      audience: 'politician',
+      from: '2023-10-10',
+    },
   },
   {
     email: 'lucie.zackova@roundtable.example',
@@ -82,7 +100,13 @@ export const demoPeople: readonly DemoEntry[] = [
     familyName: 'Dostálová',
     salutation: 'ms',
     language: 'cs',
-    mandate: { country: 'CZ', municipality: '571164', office: 'tajemnice úřadu', audience: 'officer', from: '2022-11-01' },
+    mandate: {
+      country: 'CZ',
+      municipality: '571164',
+      office: 'tajemnice úřadu',
+      audience: 'officer',
+      from: '2022-11-01',
+    },
   },
   {
     email: 'sindre.aamodt@roundtable.example',

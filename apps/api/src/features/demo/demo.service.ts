@@ -45,7 +45,10 @@ export class DemoService {
     });
   }
 
-  private async add({ email, role, mandate, ...naming }: DemoEntry, municipalityIds: ReadonlyMap<string, string>): Promise<void> {
+  private async add(
+    { email, role, mandate, ...naming }: DemoEntry,
+    municipalityIds: ReadonlyMap<string, string>,
+  ): Promise<void> {
     const createdAt = this.clock.now();
     const person = Person.known({ ...naming, createdAt });
     const personId = person.id;
@@ -55,7 +58,9 @@ export class DemoService {
     await this.db.of(PersonEmail).insert({ id: newId(), personId, email, isPrimary: true, confirmedAt: createdAt });
     if (role !== 'learner') {
       // Contacts are contacts of their own municipality; the other roles reach everywhere.
-      await this.db.of(RoleGrant).insert({ id: newId(), personId, role, municipalityId: role === 'contact' ? municipalityId : null });
+      await this.db
+        .of(RoleGrant)
+        .insert({ id: newId(), personId, role, municipalityId: role === 'contact' ? municipalityId : null });
     }
     if (mandate && municipalityId) {
       const { office, audience, from } = mandate;

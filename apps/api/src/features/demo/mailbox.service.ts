@@ -38,7 +38,10 @@ export class MailboxService {
     if (!this.settings.isDemo) throw new AppError('request.not_found');
     if (!existsSync(this.folder)) return [];
     const names = await readdir(this.folder);
-    return names.filter((name) => name.endsWith('.eml') && !name.startsWith('.')).sort().reverse();
+    return names
+      .filter((name) => name.endsWith('.eml') && !name.startsWith('.'))
+      .sort()
+      .reverse();
   }
 
   private async readMail(name: string): Promise<MailView> {

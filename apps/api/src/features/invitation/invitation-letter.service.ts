@@ -22,7 +22,9 @@ export class InvitationLetterService {
     const [first] = invitations;
     if (!first) return;
     const names = await this.people.getNames([first.invitedById]);
-    const offered = first.courseId ? (await this.courses.listOffered()).find(({ id }) => id === first.courseId) : undefined;
+    const offered = first.courseId
+      ? (await this.courses.listOffered()).find(({ id }) => id === first.courseId)
+      : undefined;
     for (const invitation of invitations) {
       const { id, tokenHash, email, language, message } = invitation;
       const letter = invitationLetter({

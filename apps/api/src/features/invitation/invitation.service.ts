@@ -85,7 +85,8 @@ export class InvitationService {
   /** What the actor may not know exists is not found. */
   private async getKept(actor: Actor, invitationId: string): Promise<Invitation> {
     const invitation = await this.db.of(Invitation).findOneBy({ id: invitationId });
-    if (!invitation || !maySeeInvitation(actor, invitation)) throw new AppError('invitation.not_found', { invitationId });
+    if (!invitation || !maySeeInvitation(actor, invitation))
+      throw new AppError('invitation.not_found', { invitationId });
     authorize(mayKeepInvitation(actor, invitation));
     return invitation;
   }
@@ -98,7 +99,9 @@ export class InvitationService {
 
   private async releaseExpired(openKeys: readonly (string | null)[]): Promise<void> {
     const keys = openKeys.filter((key) => key !== null);
-    await this.db.of(Invitation).update({ openKey: In(keys), expiresAt: LessThanOrEqual(this.clock.now()) }, { openKey: null });
+    await this.db
+      .of(Invitation)
+      .update({ openKey: In(keys), expiresAt: LessThanOrEqual(this.clock.now()) }, { openKey: null });
   }
 }
 

@@ -1,4 +1,4 @@
-export { CompletionService, type CompletionListener } from './completion.service.js';
+export { CompletionService } from './completion.service.js';
 export { Enrolment } from './enrolment.entity.js';
 export { mayEnrol } from './enrolment.policy.js';
 export { EnrolmentService } from './enrolment.service.js';
@@ -6,7 +6,7 @@ export { LearningEvent } from './learning-event.entity.js';
 export { LearningModule } from './learning.module.js';
 export { toEnrolmentView } from './learning.view.js';
 export { LessonProgress } from './lesson-progress.entity.js';
-export { isPassed, isRequiredFor, lessonsOf, neededScore, requiredLessons } from './missing-steps.js';
-export { ProgressService, type Place, type PlaceAtLesson } from './progress.service.js';
+export { isRequiredFor, lessonsOf, neededScore } from './missing-steps.js';
+export { ProgressService, type Place } from './progress.service.js';
 export { QuizResult } from './quiz-result.entity.js';
 export { VideoProgress } from './video-progress.entity.js';

@@ -116,12 +116,20 @@ export class ProgressService {
 
   /** Progress in these films, in this order; a film nobody has started is at its beginning. */
   async watched(enrolmentId: string, videos: readonly string[]): Promise<VideoProgressView[]> {
-    const rows = videos.length === 0 ? new Map<string, VideoProgress>() : await this.videos(enrolmentId);
-    return videos.map((video) => toVideoProgressView(video, rows.get(video)));
+    if (videos.length === 0) return [];
+    const rows = await this.db.rows<Omit<VideoProgressView, 'segments'> & { segments: string }>(
+      `SELECT "video", "position", "segments", "watchedSeconds" FROM "video_progress" WHERE "enrolmentId" = ?`,
+      [enrolmentId],
+    );
+    const known = new Map(rows.map((row) => [row.video, { ...row, segments: JSON.parse(row.segments) as Segment[] }]));
+    return videos.map((video) => toVideoProgressView(video, known.get(video)));
   }
 }
 
-export function toVideoProgressView(video: string, row: VideoProgress | undefined): VideoProgressView {
+export function toVideoProgressView(
+  video: string,
+  row: Omit<VideoProgressView, 'video'> | undefined,
+): VideoProgressView {
   const nothing = { position: 0, segments: [] as Segment[], watchedSeconds: 0 };
   const { position, segments, watchedSeconds } = row ?? nothing;
   return { video, position, segments, watchedSeconds };

@@ -20,14 +20,14 @@ const SELECT = `SELECT m."id", m."code", m."country", m."name", d."name" AS "dis
 export class MunicipalityService {
   constructor(private readonly db: Database) {}
 
-  /** The name itself first, then names that begin with the text, then those that contain it. */
+  /** The name itself first, then names that begin with the text, then those that contain it; equal names by district. */
   search({ q, country }: { q: string; country?: Country | undefined }): Promise<MunicipalityView[]> {
     const text = plain(q);
     const literal = likeLiteral(text);
     return this.db.rows<MunicipalityView>(
       `${SELECT} WHERE m."searchName" LIKE ? ESCAPE '\\' ${country ? 'AND m."country" = ?' : ''}
        ORDER BY CASE WHEN m."searchName" = ? THEN 0 WHEN m."searchName" LIKE ? ESCAPE '\\' THEN 1 ELSE 2 END,
-         m."searchName", d."name", r."name", m."code"
+         m."searchName", m."country", d."code", r."code", m."code"
        LIMIT ${MOST_FOUND}`,
       [`%${literal}%`, ...(country ? [country] : []), text, `${literal}%`],
     );
@@ -43,14 +43,20 @@ export class MunicipalityService {
   async getMany(municipalityIds: readonly string[]): Promise<ReadonlyMap<string, MunicipalityView>> {
     const ids = [...new Set(municipalityIds)];
     if (ids.length === 0) return new Map();
-    const places = await this.db.rows<MunicipalityView>(`${SELECT} WHERE m."id" IN (${ids.map(() => '?').join(', ')})`, ids);
+    const places = await this.db.rows<MunicipalityView>(
+      `${SELECT} WHERE m."id" IN (${ids.map(() => '?').join(', ')})`,
+      ids,
+    );
     return new Map(places.map((place) => [place.id, place]));
   }
 
   /** Adds what is missing of the regions, the districts and some municipalities; what is there stays as it is. */
   async loadStarterList(): Promise<void> {
     await this.db.transaction(async () => {
-      await this.insertMissing(Region, starterRegions.map((region) => ({ id: newId(), ...region })));
+      await this.insertMissing(
+        Region,
+        starterRegions.map((region) => ({ id: newId(), ...region })),
+      );
       const regions = await this.db.of(Region).find();
       const regionIds = new Map(regions.map(({ id, country, code }) => [`${country} ${code}`, id]));
 
@@ -74,7 +80,10 @@ export class MunicipalityService {
     });
   }
 
-  private async insertMissing<T extends Region | District | Municipality>(entity: new () => T, rows: object[]): Promise<void> {
+  private async insertMissing<T extends Region | District | Municipality>(
+    entity: new () => T,
+    rows: object[],
+  ): Promise<void> {
     await this.db.of<T>(entity).createQueryBuilder().insert().values(rows).orIgnore().execute();
   }
 }

@@ -25,10 +25,7 @@ export class PasskeyController {
   }
 
   @Endpoint(passkeyApi.register)
-  register(
-    @CurrentActor() actor: Actor,
-    @Input() { body }: InputOf<typeof passkeyApi.register>,
-  ): Promise<PasskeyView> {
+  register(@CurrentActor() actor: Actor, @Input() { body }: InputOf<typeof passkeyApi.register>): Promise<PasskeyView> {
     return this.passkeys.register(actor, body);
   }
 

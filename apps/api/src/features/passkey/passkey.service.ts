@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { PasskeyView } from '@app/contracts';
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server';
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { IsNull, LessThanOrEqual, MoreThan, type FindOptionsWhere } from 'typeorm';
 import type { Actor } from '../../platform/actor.js';
 import { AppError } from '../../platform/app-error.js';
 import { Clock } from '../../platform/clock.js';
@@ -64,10 +64,11 @@ export class PasskeyService {
 
   async register(actor: Actor, { name, response }: { name: string; response: Json }): Promise<PasskeyView> {
     const { verifyRegistrationResponse } = await loadWebAuthn();
+    const expectedChallenge = await this.take({ personId: actor.id });
     const verification = await orInvalid(() =>
       verifyRegistrationResponse({
         response: response as unknown as RegistrationResponseJSON,
-        expectedChallenge: (challenge) => this.consume({ challenge, personId: actor.id }),
+        expectedChallenge,
         expectedOrigin: this.settings.baseUrl,
         expectedRPID: this.rpID,
         requireUserVerification: false,
@@ -109,13 +110,14 @@ export class PasskeyService {
 
   async signIn({ challengeId, response }: { challengeId: string; response: Json }, caller: Caller): Promise<Arrival> {
     const { verifyAuthenticationResponse } = await loadWebAuthn();
+    const expectedChallenge = await this.take({ id: challengeId, personId: IsNull() });
     const passkey = await this.db.of(Passkey).findOneBy({ credentialId: String(response['id']) });
     if (!passkey) throw new AppError('sign_in.passkey_invalid');
     const { credentialId, publicKey, counter } = passkey;
     const verification = await orInvalid(() =>
       verifyAuthenticationResponse({
         response: response as unknown as AuthenticationResponseJSON,
-        expectedChallenge: (challenge) => this.consume({ id: challengeId, challenge, personId: null }),
+        expectedChallenge,
         expectedOrigin: this.settings.baseUrl,
         expectedRPID: this.rpID,
         credential: { id: credentialId, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')), counter },
@@ -129,26 +131,31 @@ export class PasskeyService {
     return this.sessions.start(passkey.personId, caller);
   }
 
+  /** A person makes one passkey at a time: a new challenge replaces the last. */
   private async challenge(personId: string | null): Promise<PasskeyChallenge> {
     const now = this.clock.now();
-    await this.db.of(PasskeyChallenge).delete({ expiresAt: LessThanOrEqual(now) });
+    const challenges = this.db.of(PasskeyChallenge);
+    await challenges.delete({ expiresAt: LessThanOrEqual(now) });
+    if (personId) await challenges.delete({ personId });
     const challenge: PasskeyChallenge = Object.assign(new PasskeyChallenge(), {
       id: newId(),
       personId,
       challenge: randomBytes(32).toString('base64url'),
       expiresAt: new Date(now.getTime() + CHALLENGE_MS),
     });
-    await this.db.of(PasskeyChallenge).insert(challenge);
+    await challenges.insert(challenge);
     return challenge;
   }
 
-  /** Of several at the same time, the one that deletes the row has the challenge. */
-  private async consume({ personId, ...fields }: { id?: string; challenge: string; personId: string | null }): Promise<boolean> {
-    const wanted = { ...fields, personId: personId ?? IsNull() };
-    const challenge = await this.db.of(PasskeyChallenge).findOneBy(wanted);
-    if (!challenge || challenge.expiresAt <= this.clock.now()) return false;
-    const { affected } = await this.db.of(PasskeyChallenge).delete({ id: challenge.id });
-    return affected === 1;
+  /**
+   * Of several at the same time, the one that deletes the row has the challenge. A wrong answer rolls back and leaves
+   * it: it protects from an answer being used twice, not from wrong ones.
+   */
+  private async take(wanted: FindOptionsWhere<PasskeyChallenge>): Promise<string> {
+    const found = await this.db.of(PasskeyChallenge).findOneBy({ ...wanted, expiresAt: MoreThan(this.clock.now()) });
+    const { affected } = found ? await this.db.of(PasskeyChallenge).delete({ id: found.id }) : { affected: 0 };
+    if (!found || affected !== 1) throw new AppError('sign_in.passkey_invalid');
+    return found.challenge;
   }
 }
 

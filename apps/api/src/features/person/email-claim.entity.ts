@@ -40,7 +40,13 @@ export class EmailClaim {
   readonly person?: Relation<Person>;
 
   static of(fields: { personId: string; email: string; createdAt: Date }): EmailClaim {
-    return Object.assign(new EmailClaim(), { id: newId(), codeHash: '', tries: 0, expiresAt: fields.createdAt, ...fields });
+    return Object.assign(new EmailClaim(), {
+      id: newId(),
+      codeHash: '',
+      tries: 0,
+      expiresAt: fields.createdAt,
+      ...fields,
+    });
   }
 
   /** A new code replaces the last one. */

@@ -41,7 +41,10 @@ export class EmailService {
     claim.expect(hashCode(this.settings.sessionSecret, claim.id, code), now);
     await this.db.of(EmailClaim).save(claim);
     // The hash tells the codes of one claim apart; it is keyed, so it may be seen.
-    await this.outbox.write(`email-claim ${claim.id} ${claim.codeHash}`, emailLetter({ email, code, language: actor.language }));
+    await this.outbox.write(
+      `email-claim ${claim.id} ${claim.codeHash}`,
+      emailLetter({ email, code, language: actor.language }),
+    );
   }
 
   async confirm(actor: Actor, emailId: string, code: string): Promise<void> {

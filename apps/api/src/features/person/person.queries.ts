@@ -52,19 +52,26 @@ export class PersonQueries {
     const people = await this.db.rows<ListedPerson>(...pageSql({ cursor, limit, q }));
     const page = people.slice(0, limit);
     const mandates = await this.findCurrentMandates(page.map(({ id }) => id));
-    const places = await this.municipalities.getMany([...mandates.values()].map(({ municipalityId }) => municipalityId));
+    const places = await this.municipalities.getMany(
+      [...mandates.values()].map(({ municipalityId }) => municipalityId),
+    );
 
     const items = page.map((person) => {
       const mandate = mandates.get(person.id);
       return toPersonRow(person, mandate && { mandate, place: places.get(mandate.municipalityId) });
     });
     const last = page.at(-1);
-    return { items, next: last && people.length > limit ? `${last.id}${last.sortName}`.slice(0, LONGEST_CURSOR) : null };
+    return {
+      items,
+      next: last && people.length > limit ? `${last.id}${last.sortName}`.slice(0, LONGEST_CURSOR) : null,
+    };
   }
 
   /** The latest of several offices that are held at the same time. */
   private async findCurrentMandates(personIds: string[]): Promise<Map<string, Mandate>> {
-    const mandates = await this.db.of(Mandate).find({ where: { personId: In(personIds) }, order: { from: 'ASC', id: 'ASC' } });
+    const mandates = await this.db
+      .of(Mandate)
+      .find({ where: { personId: In(personIds) }, order: { from: 'ASC', id: 'ASC' } });
     const today = this.clock.today();
     return new Map(mandates.filter((one) => one.isCurrentOn(today)).map((one) => [one.personId, one]));
   }
@@ -97,7 +104,9 @@ function pageSql({ cursor, limit, q = '' }: PageOfPeople): [string, (string | nu
 function readCursor(cursor: string): { id: string; sortName: string } {
   const [, id, sortName] = CURSOR.exec(cursor) ?? [];
   if (id === undefined || sortName === undefined) {
-    throw new AppError('request.invalid', { issues: [{ in: 'query', path: 'cursor', message: 'Not a cursor of this list' }] });
+    throw new AppError('request.invalid', {
+      issues: [{ in: 'query', path: 'cursor', message: 'Not a cursor of this list' }],
+    });
   }
   return { id, sortName };
 }

@@ -73,7 +73,11 @@ export class PersonService {
   }
 
   /** Corrects the record of somebody else and remembers who did and why. */
-  async correct(actor: Actor, personId: string, { reason, ...change }: NamingChange & { reason: string }): Promise<void> {
+  async correct(
+    actor: Actor,
+    personId: string,
+    { reason, ...change }: NamingChange & { reason: string },
+  ): Promise<void> {
     const person = await this.get(personId);
     authorize(mayCorrectPerson(actor));
 

@@ -31,7 +31,12 @@ export function toProfileView({ person, emails, claims, mandates, grants, places
     language,
     printedName: printedName(person),
     emails: [
-      ...emails.map((one) => ({ id: one.id, email: one.email, isPrimary: one.isPrimary, isConfirmed: one.confirmedAt !== null })),
+      ...emails.map((one) => ({
+        id: one.id,
+        email: one.email,
+        isPrimary: one.isPrimary,
+        isConfirmed: one.confirmedAt !== null,
+      })),
       ...claims.map((one) => ({ id: one.id, email: one.email, isPrimary: false, isConfirmed: false })),
     ],
     mandates: mandates.map((mandate) => toMandateView(mandate, places, today)),

@@ -147,14 +147,17 @@ describe('a sign-in link', () => {
     ]);
 
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(replies.filter(({ status }) => status !== 200).every(({ status }) => status === 410 || status === 422)).toBe(true);
+    expect(replies.filter(({ status }) => status !== 200).every(({ status }) => status === 410 || status === 422)).toBe(
+      true,
+    );
   });
 
   it('can be looked at by scanners as often as they like', async () => {
     const { email } = await aPerson(server, { email: 'jana@obec.example' });
     const { token } = await aSignInMail(server, email);
 
-    for (let n = 0; n < 5; n += 1) expect(await readLink(token)).toEqual({ state: 'ready', emailHint: 'j…@obec.example' });
+    for (let n = 0; n < 5; n += 1)
+      expect(await readLink(token)).toEqual({ state: 'ready', emailHint: 'j…@obec.example' });
     const reply = await redeemLink(token);
 
     expect(reply.status).toBe(200);
@@ -244,14 +247,13 @@ describe('a sign-in code', () => {
     expect(await readLink(token)).toMatchObject({ state: 'expired' });
   });
 
-  it('is not found by ten guesses at the same moment when it is not among the first five', async () => {
+  it('counts every one of five wrong tries at the same moment', async () => {
     const { email } = await aPerson(server);
     const { code } = await aSignInMail(server, email);
 
-    const guesses = Array.from({ length: 10 }, (_, n) => redeemCode(email, n < 9 ? otherThan(code) : code));
-    const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+    const guesses = await Promise.all(Array.from({ length: 5 }, () => redeemCode(email, otherThan(code))));
 
-    expect(statuses.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 422));
+    expect(guesses.map(({ status }) => status)).toEqual([422, 422, 422, 422, 422]);
     expect(await redeemCode(email, code)).toMatchObject({ status: 422 });
   });
 

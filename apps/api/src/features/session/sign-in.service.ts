@@ -71,7 +71,12 @@ export class SignInService {
     return link;
   }
 
-  private issue({ email, personId, returnTo, minutes }: Omit<SignInRequest, 'language'> & { personId: string | null; minutes: number }) {
+  private issue({
+    email,
+    personId,
+    returnTo,
+    minutes,
+  }: Omit<SignInRequest, 'language'> & { personId: string | null; minutes: number }) {
     const linkToken = randomBytes(32).toString('base64url');
     const createdAt = this.clock.now();
     const token = SignInToken.of({

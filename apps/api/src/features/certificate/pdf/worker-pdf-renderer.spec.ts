@@ -45,12 +45,15 @@ describe('drawing in a thread', () => {
     expect(await draw('next')).toContain('next');
   });
 
-  it.each(['die', 'leave'])('fails what was being drawn when the thread ends (%s), and goes on with a new one', async (end) => {
-    const before = await draw('one');
-    const [ended, waiting] = await Promise.allSettled([draw(end), draw('slow')]);
+  it.each(['die', 'leave'])(
+    'fails what was being drawn when the thread ends (%s), and goes on with a new one',
+    async (end) => {
+      const before = await draw('one');
+      const [ended, waiting] = await Promise.allSettled([draw(end), draw('slow')]);
 
-    expect([ended.status, waiting.status]).toEqual(['rejected', 'rejected']);
-    const after = await draw('two');
-    expect(after.split(' by ')[1]).not.toBe(before.split(' by ')[1]);
-  });
+      expect([ended.status, waiting.status]).toEqual(['rejected', 'rejected']);
+      const after = await draw('two');
+      expect(after.split(' by ')[1]).not.toBe(before.split(' by ')[1]);
+    },
+  );
 });
