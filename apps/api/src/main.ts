@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { readSettings } from './app/config.js';
 import { createServer } from './app/http-server.js';
 import { prepareData } from './app/start-up.js';
+import { stopGracefully } from './app/stop-gracefully.js';
 import { Clock } from './platform/clock.js';
 import { Log } from './platform/log.js';
 
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
     throw new Error('Run the server with TZ=UTC: instants are stored without a zone.');
   }
   await prepareData(app);
+  stopGracefully(app);
   await app.listen(settings.port, '0.0.0.0');
   app.get(Log).info({ port: settings.port, baseUrl: settings.baseUrl }, 'listening');
 }

@@ -41,7 +41,6 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
   app.setGlobalPrefix('api', {
     exclude: ['healthz', 'readyz', 'api/openapi.json'].map((path) => ({ path, method: RequestMethod.GET })),
   });
-  app.enableShutdownHooks();
   serveWeb(http, settings, app.get(NoScript));
 }
 

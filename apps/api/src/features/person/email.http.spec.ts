@@ -2,6 +2,7 @@ import { peopleApi, sessionApi } from '@app/contracts';
 import { aPerson, aSession, aSignInMail, codeIn } from '../../../testing/factories.js';
 import { TestServer } from '../../../testing/test-server.js';
 import { newId } from '../../platform/id.js';
+import { PersonEmail } from './person-email.entity.js';
 
 let server: TestServer;
 
@@ -110,6 +111,31 @@ describe('an added address', () => {
     ]);
 
     expect(replies.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
+  });
+
+  it('that was entered for the person before is confirmed by its code', async () => {
+    const { person, session } = await signedIn();
+    const email = `${newId()}@obec.example`;
+    const entered = { id: newId(), personId: person.id, email, isPrimary: false, confirmedAt: null };
+    await server.db.transaction(() => server.db.of(PersonEmail).insert(entered));
+
+    const claim = await aClaim(session, email);
+    const reply = await confirm(session, claim.id, claim.code);
+
+    expect(reply.body.emails).toMatchObject([
+      { email: person.email },
+      { id: entered.id, email, isPrimary: false, isConfirmed: true },
+    ]);
+  });
+
+  it('that was never proven is forgotten after a day', async () => {
+    const { session } = await signedIn();
+    await aClaim(session);
+    server.clock.pass({ days: 1, minutes: 16 });
+
+    const { body } = await add(session, `${newId()}@obec.example`);
+
+    expect(body.emails).toHaveLength(2);
   });
 
   it('that is there already sends nothing', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { IsNull, LessThan, Not } from 'typeorm';
 import type { Actor } from '../../platform/actor.js';
 import { AppError } from '../../platform/app-error.js';
 import { Clock } from '../../platform/clock.js';
@@ -12,6 +13,7 @@ import { emailLetter } from './email.letter.js';
 import { Person } from './person.entity.js';
 import { PersonEmail } from './person-email.entity.js';
 
+const DAY_MS = 86_400_000;
 /** Codes to one address, whoever asks for them. */
 const MAIL_LIMIT = { limit: 5, perSeconds: 900 };
 
@@ -31,7 +33,8 @@ export class EmailService {
 
   /** Sends a code to the address; adding the same one again sends a new code that replaces the last. */
   async add(actor: Actor, email: string): Promise<void> {
-    if (await this.db.of(PersonEmail).existsBy({ email, personId: actor.id })) return;
+    if (await this.db.of(PersonEmail).existsBy({ email, personId: actor.id, confirmedAt: Not(IsNull()) })) return;
+    await this.forgetOld();
     await this.limiter.count(`email-claim ${email}`, MAIL_LIMIT);
 
     const now = this.clock.now();
@@ -56,10 +59,18 @@ export class EmailService {
     const isRight = isSameHash(claim.codeHash, hashCode(this.settings.sessionSecret, claim.id, code));
     if (!isRight || !claim.takesCode(now)) throw new AppError('sign_in.code_invalid');
 
-    const isFirst = !(await db.of(PersonEmail).existsBy({ personId: actor.id }));
-    const address = { id: claim.id, personId: actor.id, email: claim.email, isPrimary: isFirst, confirmedAt: now };
-    await db.add(Object.assign(new PersonEmail(), address), new AppError('person.email_taken'));
     await db.of(EmailClaim).delete({ id: claim.id });
+    await this.own(claim, now);
+  }
+
+  /** Keeps a proven address; one that was entered for the person before is confirmed. */
+  private async own({ id, personId, email }: EmailClaim, confirmedAt: Date): Promise<void> {
+    const { affected } = await this.db.of(PersonEmail).update({ personId, email }, { confirmedAt });
+    if (affected === 1) return;
+
+    const isPrimary = !(await this.db.of(PersonEmail).existsBy({ personId }));
+    const address = Object.assign(new PersonEmail(), { id, personId, email, isPrimary, confirmedAt });
+    await this.db.add(address, new AppError('person.email_taken'));
   }
 
   async makePrimary(actor: Actor, emailId: string): Promise<void> {
@@ -80,6 +91,12 @@ export class EmailService {
 
     await this.db.of(PersonEmail).delete({ id: emailId });
     if (removed.isPrimary) await this.setPrimary(actor.id, heir.id);
+  }
+
+  /** An address that was never proven may be somebody else's: it is not kept for longer than a day. */
+  private async forgetOld(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - DAY_MS);
+    await this.db.of(EmailClaim).delete({ expiresAt: LessThan(before) });
   }
 
   private async setPrimary(personId: string, emailId: string): Promise<void> {

@@ -21,6 +21,9 @@ interface Profile {
 
 export function toProfileView({ person, emails, claims, mandates, grants, places, today }: Profile): ProfileView {
   const { id, titlesBefore, givenName, familyName, titlesAfter, salutation, language, version } = person;
+  // An address that waits for its code is shown once, as the claim that takes the code.
+  const claimed = new Set(claims.map(({ email }) => email));
+  const isShown = (one: PersonEmail) => one.confirmedAt !== null || !claimed.has(one.email);
   return {
     id,
     titlesBefore,
@@ -31,7 +34,7 @@ export function toProfileView({ person, emails, claims, mandates, grants, places
     language,
     printedName: printedName(person),
     emails: [
-      ...emails.map((one) => ({
+      ...emails.filter(isShown).map((one) => ({
         id: one.id,
         email: one.email,
         isPrimary: one.isPrimary,

@@ -193,12 +193,11 @@ describe('a sign-in link', () => {
     expect(await readLink(token)).toMatchObject({ state: 'ready' });
   });
 
-  it('of the command line signs in once, within a day, and has no code', async () => {
+  it('of the command line signs in once and has no code to guess', async () => {
     const { email } = await aPerson(server);
     const url = await server.app.get(SignInService).signInLink(email.toUpperCase());
 
     const [, token = ''] = /^http:\/\/roundtable\.test\/sign-in\/link\/([\w-]+)$/.exec(url) ?? [];
-    server.clock.pass({ hours: 23 });
     for (let n = 0; n < 6; n += 1) await redeemCode(email, '000000');
 
     expect((await redeemLink(token)).status).toBe(200);

@@ -18,10 +18,8 @@ import { SignInToken } from './sign-in-token.entity.js';
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
-/** How long the link and the code of a mail can be used. */
+/** How long a link and a code can be used. */
 export const VALID_MINUTES = 15;
-/** How long a link of the command line can be used: the administrator may have to pass it on. */
-const PRINTED_LINK_MINUTES = 24 * 60;
 /** Mails to one address, whoever asks for them. */
 const MAIL_LIMIT = { limit: 5, perSeconds: 900 };
 
@@ -50,7 +48,7 @@ export class SignInService {
     if (!(await this.isWithinLimit(email))) return;
 
     const person = await this.people.findByEmail(email);
-    const { token, link } = this.issue({ email, personId: person?.id ?? null, returnTo, minutes: VALID_MINUTES });
+    const { token, link } = this.issue({ email, personId: person?.id ?? null, returnTo });
     const code = newCode();
     token.codeHash = hashCode(this.settings.sessionSecret, token.id, code);
     await this.db.of(SignInToken).insert(token);
@@ -66,17 +64,12 @@ export class SignInService {
   async signInLink(email: string): Promise<string> {
     const person = await this.people.findByEmail(email.trim().toLowerCase());
     if (!person) throw new AppError('person.not_found');
-    const { token, link } = this.issue({ email, personId: person.id, minutes: PRINTED_LINK_MINUTES });
+    const { token, link } = this.issue({ email, personId: person.id });
     await this.db.transaction(() => this.db.of(SignInToken).insert(token));
     return link;
   }
 
-  private issue({
-    email,
-    personId,
-    returnTo,
-    minutes,
-  }: Omit<SignInRequest, 'language'> & { personId: string | null; minutes: number }) {
+  private issue({ email, personId, returnTo }: Omit<SignInRequest, 'language'> & { personId: string | null }) {
     const linkToken = randomBytes(32).toString('base64url');
     const createdAt = this.clock.now();
     const token = SignInToken.of({
@@ -85,7 +78,7 @@ export class SignInService {
       linkHash: hashToken(linkToken),
       returnTo: returnTo ?? null,
       createdAt,
-      expiresAt: new Date(createdAt.getTime() + minutes * MINUTE_MS),
+      expiresAt: new Date(createdAt.getTime() + VALID_MINUTES * MINUTE_MS),
     });
     return { token, link: `${this.settings.baseUrl}/sign-in/link/${linkToken}` };
   }
