@@ -3,7 +3,7 @@ import type { Product } from './product.js';
 
 /** Somebody who talks to the product as a browser does, but without one. */
 export class Visitor {
-  private cookie = '';
+  cookie = '';
 
   constructor(private readonly product: Product) {}
 

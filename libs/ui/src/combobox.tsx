@@ -74,7 +74,13 @@ export function Combobox<T>(props: ComboboxProps<T>) {
           />
         )}
       </Field>
-      <ul id={`${id}-list`} role="listbox" aria-label={typeof label === 'string' ? label : undefined} className={styles['list']} hidden={!isListShown}>
+      <ul
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={typeof label === 'string' ? label : undefined}
+        className={styles['list']}
+        hidden={!isListShown}
+      >
         {options.map((option, place) => (
           <li
             key={keyOf(option)}

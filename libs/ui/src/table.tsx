@@ -8,6 +8,8 @@ export interface Column<T> {
   /** The cell that names the row; exactly one column has it. */
   isName?: boolean;
   isNumber?: boolean;
+  /** Holds long words, such as addresses, that may break anywhere. */
+  isBreakable?: boolean;
 }
 
 interface TableProps<T> {
@@ -47,9 +49,16 @@ export function Table<T>({ caption, columns, rows, keyOf }: TableProps<T>) {
 }
 
 function Cell<T>({ column, row }: { column: Column<T>; row: T }) {
-  if (column.isName) return <th scope="row">{column.cell(row)}</th>;
+  const className = column.isNumber ? styles['number'] : column.isBreakable ? styles['breakable'] : undefined;
+  if (column.isName) {
+    return (
+      <th scope="row" className={className}>
+        {column.cell(row)}
+      </th>
+    );
+  }
   return (
-    <td data-label={column.label} className={column.isNumber ? styles['number'] : undefined}>
+    <td data-label={column.label} className={className}>
       {column.cell(row)}
     </td>
   );

@@ -19,6 +19,7 @@ const badBodies: unknown[] = [
   { __proto__: { a: 1 }, constructor: 'x' },
   { email: 42, code: [], language: 'xx', name: null, events: 'no', answer: { type: 'single' }, version: '1' },
   { email: 'a'.repeat(10_000), reason: 'b'.repeat(10_000), emails: Array.from({ length: 1000 }, () => 'x') },
+  { email: 'a\u0000@b.example', titlesBefore: 'a\u0000b', version: 1, reason: '\u0000', office: 'a\u0000' },
   { emails: [], events: [], answer: null, sequence: -1, version: 1e300, personId: newId() },
 ];
 
@@ -74,7 +75,7 @@ describe('every endpoint, given bad input', () => {
   it.each(endpoints.filter(([, { query }]) => query))('%s survives queries that make no sense', async (name, endpoint) => {
     const path = endpoint.path.replace(/:(\w+)/g, () => newId());
     for (const session of sessions) {
-      for (const query of ['?language=xx', '?limit=-1&cursor=%00', '?q=%F0%9F%92%A9%27%25_&language=cs', '?limit=1e9', '?language=cs&language=nb', `?q=${'x'.repeat(5000)}`]) {
+      for (const query of ['?language=xx', '?limit=-1&cursor=%00', '?q=a%00b&language=cs', '?q=%F0%9F%92%A9%27%25_&language=cs', '?limit=1e9', '?language=cs&language=nb', `?q=${'x'.repeat(5000)}`]) {
         const reply = await ask(endpoint, `${path}${query}`, { session, ...(endpoint.body ? { body: {} } : {}) });
         if (reply.status === 200) continue;
         expectProblem(reply, `${name} ${query.slice(0, 40)}`);

@@ -65,6 +65,10 @@ function parse(endpoint: EndpointContract, request: GuardedRequest): NonNullable
   const read = (part: 'params' | 'query' | 'body', schema: z.ZodType | undefined): unknown => {
     if (!schema) return undefined;
     const given = part === 'body' ? (request.body ?? {}) : request[part];
+    if (hasNul(given)) {
+      issues.push({ in: part, path: '', message: 'The character U+0000 cannot be stored.' });
+      return undefined;
+    }
     const parsed = schema.safeParse(given);
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) {
@@ -80,4 +84,11 @@ function parse(endpoint: EndpointContract, request: GuardedRequest): NonNullable
   };
   if (issues.length > 0) throw new AppError('request.invalid', { issues: issues.slice(0, 50) });
   return input;
+}
+
+/** PostgreSQL refuses U+0000 in any text, and nobody types it. */
+function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\u0000');
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([name, inner]) => hasNul(name) || hasNul(inner));
 }

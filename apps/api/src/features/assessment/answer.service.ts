@@ -10,7 +10,7 @@ import type { Attempt } from './attempt.entity.js';
 import { AttemptQueries } from './attempt.queries.js';
 import { OverdueAttempts } from './overdue-attempts.service.js';
 import { getQuiz } from './quiz-content.js';
-import { fromStored, toStored } from './stored-instant.js';
+import { fromStored, toStored } from '../../platform/stored-instant.js';
 
 interface Given {
   attemptId: string;

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.js';
 import { AppError } from '../../platform/app-error.js';
 import { Database } from '../../platform/database.js';
 import { Attempt, overdueBefore } from './attempt.entity.js';
-import { fromStored, toStored } from './stored-instant.js';
+import { fromStored, toStored } from '../../platform/stored-instant.js';
 
 type Instant = Date | string;
 type Stored = Record<string, unknown> & {

@@ -14,7 +14,7 @@ import { AttemptQueries } from './attempt.queries.js';
 import { toAttemptView, toOverview } from './attempt.view.js';
 import { GradingService } from './grading.service.js';
 import { getQuiz, type QuizContent } from './quiz-content.js';
-import { toStored } from './stored-instant.js';
+import { toStored } from '../../platform/stored-instant.js';
 
 const SEED_BYTES = 16;
 const MINUTE_MS = 60_000;

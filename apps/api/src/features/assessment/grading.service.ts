@@ -8,7 +8,7 @@ import { CompletionService } from '../learning/index.js';
 import type { Attempt } from './attempt.entity.js';
 import { AttemptQueries } from './attempt.queries.js';
 import { getQuiz, questionsOf } from './quiz-content.js';
-import { toStored } from './stored-instant.js';
+import { toStored } from '../../platform/stored-instant.js';
 
 /** Closes attempts: grades them, keeps the score and tells the course, all in one transaction. */
 @Injectable()

@@ -37,7 +37,7 @@ export class CatalogueService {
     return {
       items: found.map(({ course: { id, slug, revision }, hits }) => ({
         ...toCourseCard({ slug, content: revision.content }, enrolled.has(id), language),
-        hits: hits.map(({ lessonSlug, title, excerpt }) => ({ lessonSlug, title, excerpt })),
+        hits,
       })),
     };
   }

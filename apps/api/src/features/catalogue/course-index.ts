@@ -29,7 +29,6 @@ export interface Hit {
   lessonSlug: string;
   title: string;
   excerpt: string;
-  score: number;
 }
 
 const MOST_HITS = 5;
@@ -56,41 +55,52 @@ export function indexCourse(content: CourseContent, asked: Language): CourseInde
 export function searchCourse(index: CourseIndex, query: string): { score: number; hits: Hit[] } | null {
   const phrase = plain(query);
   const words = [...new Set(phrase.split(' '))];
-  const hits = index.lessons
-    .flatMap((lesson) => hitIn(lesson, words, phrase) ?? [])
+  const found = index.lessons
+    .map((lesson) => ({ lesson, score: scoreOf(lesson, words, phrase) }))
+    .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score);
   const isInHeading = words.every((word) => index.heading.includes(word));
-  if (!isInHeading && hits.length === 0) return null;
+  if (!isInHeading && found.length === 0) return null;
 
   const courseScore = (index.title.includes(phrase) ? weight.courseTitle : 0) + (isInHeading ? weight.heading : 0);
-  return { score: courseScore + (hits[0]?.score ?? 0), hits: hits.slice(0, MOST_HITS) };
+  return {
+    score: courseScore + (found[0]?.score ?? 0),
+    hits: found.slice(0, MOST_HITS).map(({ lesson: { slug, title, blocks } }) => {
+      return { lessonSlug: slug, title, excerpt: excerptFrom(blocks, words, phrase) };
+    }),
+  };
 }
 
-function hitIn(lesson: LessonIndex, words: readonly string[], phrase: string): Hit | null {
-  const { slug, title, plainTitle, blocks } = lesson;
+/** 0 when a word is missing. */
+function scoreOf({ plainTitle, blocks }: LessonIndex, words: readonly string[], phrase: string): number {
   const inTitle = words.filter((word) => plainTitle.includes(word));
   const isInText = (word: string) => blocks.some((block) => block.plain.includes(word));
-  if (!words.every((word) => inTitle.includes(word) || isInText(word))) return null;
+  if (!words.every((word) => inTitle.includes(word) || isInText(word))) return 0;
 
   const occurrences = blocks.reduce((total, block) => total + countIn(block.plain, words), 0);
-  const score =
+  return (
     (plainTitle.includes(phrase) ? weight.titlePhrase : 0) +
     inTitle.length * weight.titleWord +
     (isInText(phrase) ? weight.textPhrase : 0) +
-    Math.min(occurrences, MOST_OCCURRENCES) * weight.occurrence;
-  return { lessonSlug: slug, title, excerpt: excerptFrom(blocks, words, phrase), score };
+    Math.min(occurrences, MOST_OCCURRENCES) * weight.occurrence
+  );
 }
 
 function countIn(text: string, words: readonly string[]): number {
-  return words.reduce((total, word) => total + text.split(word).length - 1, 0);
+  return words.reduce((total, word) => (text.includes(word) ? total + text.split(word).length - 1 : total), 0);
 }
 
 /** From the block that has the whole phrase, else the most of its words, else from the beginning. */
 function excerptFrom(blocks: readonly Block[], words: readonly string[], phrase: string): string {
-  const relevance = (block: Block) =>
-    words.filter((word) => block.plain.includes(word)).length + (block.plain.includes(phrase) ? words.length : 0);
-  const [best] = [...blocks].sort((one, other) => relevance(other) - relevance(one));
+  let [best] = blocks;
+  let most = 0;
+  for (const block of blocks) {
+    const wordsHere = words.filter((word) => block.plain.includes(word)).length;
+    const relevance = wordsHere + (block.plain.includes(phrase) ? words.length : 0);
+    if (relevance > most) [best, most] = [block, relevance];
+  }
   if (!best) return '';
-  const places = [phrase, ...words].map((part) => best.plain.indexOf(part)).filter((place) => place >= 0);
-  return excerptOf(best.text, places[0] ?? 0);
+  const { text, plain: searched } = best;
+  const places = [phrase, ...words].map((part) => searched.indexOf(part)).filter((place) => place >= 0);
+  return excerptOf(text, places[0] ?? 0);
 }

@@ -9,6 +9,7 @@ import { CertificateController } from './certificate.controller.js';
 import { CertificateMail } from './certificate-mail.service.js';
 import { CertificateQueries } from './certificate.queries.js';
 import { CertificateService } from './certificate.service.js';
+import { DueCertificates } from './due-certificates.service.js';
 import { IssuingService } from './issuing.service.js';
 import { ParticularsService } from './particulars.service.js';
 import { PdfRenderer } from './pdf/pdf-renderer.js';
@@ -38,6 +39,7 @@ const renderer: Provider = {
     ParticularsService,
     RegisterService,
     CertificateMail,
+    DueCertificates,
     IssuingService,
     CertificateService,
     RevocationService,

@@ -6,7 +6,7 @@ import { newId } from '../../platform/id.js';
 import { FileTransport } from '../../platform/mail/file-transport.js';
 import { Person } from '../person/index.js';
 import { SignInService } from '../session/index.js';
-import { DemoService } from './index.js';
+import { DemoService } from './demo.service.js';
 
 describe('the demo association', () => {
   let server: TestServer;

@@ -8,7 +8,7 @@ import { Mandate, Person, PersonEmail, printedName, RoleGrant } from '../person/
 import { demoPeople, type DemoEntry } from './demo-people.js';
 
 /** Somebody of the demo, for printing a sign-in link. */
-export interface DemoPerson {
+interface DemoPerson {
   email: string;
   name: string;
   role: Role;

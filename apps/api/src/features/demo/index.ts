@@ -1,2 +1,2 @@
 export { DemoModule } from './demo.module.js';
-export { DemoService, type DemoPerson } from './demo.service.js';
+export { DemoService } from './demo.service.js';

@@ -15,9 +15,14 @@ afterAll(() => server.stop());
 beforeEach(() => server.clock.pass({ minutes: 30 }));
 
 /** Invites an address and reads the link of the mail. */
-async function anInvitation({ email = `${newId()}@obec.example`, courseSlug = 'meetings', inviter = {} } = {}) {
+async function anInvitation({ email = `${newId()}@obec.example`, isToCourse = true, inviter = {} } = {}) {
   const session = await aSession(server, await aPerson(server, { roles: ['trainer'], ...inviter }));
-  const body = { emails: [email], language: 'nb' as const, courseSlug, message: 'Těším se!' };
+  const body = {
+    emails: [email],
+    language: 'nb' as const,
+    courseSlug: isToCourse ? 'meetings' : null,
+    message: 'Těším se!',
+  };
   await server.call(invitationApi.create, { body }, { session });
   await server.deliverMail();
   const [, token = ''] = /\/invitations\/([\w-]+)/.exec(server.mail.lastTo(email).text) ?? [];
@@ -45,7 +50,7 @@ describe('reading an invitation', () => {
   });
 
   it('works without a course and without a name of the inviter', async () => {
-    const { email, token } = await anInvitation({ courseSlug: null, inviter: { givenName: '', familyName: '' } });
+    const { email, token } = await anInvitation({ isToCourse: false, inviter: { givenName: '', familyName: '' } });
 
     expect((await read(token)).body).toMatchObject({ inviterName: null, course: null });
     expect(server.mail.lastTo(email).text).toContain('Du er invitert til opplæringen i Rundebord.');
@@ -78,7 +83,7 @@ describe('accepting an invitation', () => {
 
   it('signs in who is known, in their own language, and leads home without a course', async () => {
     const person = await aPerson(server, { language: 'en' });
-    const { token } = await anInvitation({ email: person.email, courseSlug: null });
+    const { token } = await anInvitation({ email: person.email, isToCourse: false });
 
     const reply = await accept(token);
 

@@ -113,8 +113,9 @@ describe('recording what a learner did', () => {
   });
 
   it('comes to the same progress repeated, backwards, one by one and in portions at the same time', async () => {
-    const learners = await Promise.all([1, 2, 3, 4].map(() => aLearner(server, course)));
-    const [atOnce, repeated, oneByOne, inPortions] = learners as [Learner, Learner, Learner, Learner];
+    const learners = await Promise.all([1, 2, 3, 4, 5].map(() => aLearner(server, course)));
+    const [atOnce, ...others] = learners as [Learner, ...Learner[]];
+    const [repeated, oneByOne, inPortions, inParallel] = others as [Learner, Learner, Learner, Learner];
     server.clock.pass({ minutes: 40 });
 
     await record(server, atOnce, anEvening());
@@ -125,11 +126,12 @@ describe('recording what a learner did', () => {
     const mixed = anEvening();
     const portions = [mixed.slice(6), mixed.slice(0, 8), mixed.slice(3), mixed];
     const replies = await Promise.all(portions.map((portion) => record(server, inPortions, portion)));
+    await Promise.all(anEvening().map((event) => record(server, inParallel, [event])));
 
     const expected = await progressOf(atOnce);
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(expected).toHaveLength(4);
-    for (const learner of [repeated, oneByOne, inPortions]) {
+    for (const learner of others) {
       expect(await progressOf(learner)).toEqual(expected);
       expect(await eventsOf(learner)).toBe(12);
     }

@@ -8,6 +8,7 @@ import type {
 import type { Course as CourseContent } from '@app/course-format';
 import { In } from 'typeorm';
 import { Database } from '../../platform/database.js';
+import { fromStored } from '../../platform/stored-instant.js';
 import { Course, CourseService } from '../course/index.js';
 import type { Enrolment } from './enrolment.entity.js';
 import { LessonProgress } from './lesson-progress.entity.js';
@@ -109,7 +110,7 @@ export class ProgressService {
       block: block ?? 0,
       reached: reached ?? 0,
       activeSeconds: activeSeconds ?? 0,
-      updatedAt: updatedAt === null ? null : toDate(updatedAt).toISOString(),
+      updatedAt: updatedAt === null ? null : fromStored(updatedAt).toISOString(),
     };
     return { enrolmentId: id, revisionId, audience, progress };
   }
@@ -133,9 +134,4 @@ export function toVideoProgressView(
   const nothing = { position: 0, segments: [] as Segment[], watchedSeconds: 0 };
   const { position, segments, watchedSeconds } = row ?? nothing;
   return { video, position, segments, watchedSeconds };
-}
-
-/** SQLite answers raw queries with `YYYY-MM-DD HH:MM:SS.mmm` in UTC. */
-function toDate(value: Date | string): Date {
-  return value instanceof Date ? value : new Date(`${value.replace(' ', 'T')}Z`);
 }

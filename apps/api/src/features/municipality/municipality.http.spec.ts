@@ -1,7 +1,10 @@
 import { peopleApi } from '@app/contracts';
 import { aPerson, aSession } from '../../../testing/factories.js';
 import { TestServer } from '../../../testing/test-server.js';
-import { District, Municipality, MunicipalityService, Region } from './index.js';
+import { District } from './district.entity.js';
+import { Municipality } from './municipality.entity.js';
+import { MunicipalityService } from './municipality.service.js';
+import { Region } from './region.entity.js';
 
 let server: TestServer;
 let session: string;

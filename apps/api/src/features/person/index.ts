@@ -1,8 +1,8 @@
 export { EmailClaim } from './email-claim.entity.js';
 export { emailHint } from './email-hint.js';
 export { Mandate } from './mandate.entity.js';
-export { MandateService } from './mandate.service.js';
 export { Person } from './person.entity.js';
+export { PersonChanges } from './person-changes.js';
 export { PersonEmail } from './person-email.entity.js';
 export { PersonModule } from './person.module.js';
 export { PersonService } from './person.service.js';

@@ -6,6 +6,7 @@ import { Database } from '../../platform/database.js';
 import { newId } from '../../platform/id.js';
 import { MunicipalityService } from '../municipality/index.js';
 import { Mandate } from './mandate.entity.js';
+import { PersonChanges } from './person-changes.js';
 
 interface MandateFields {
   municipalityId: string;
@@ -22,17 +23,20 @@ export class MandateService {
   constructor(
     private readonly db: Database,
     private readonly municipalities: MunicipalityService,
+    private readonly changes: PersonChanges,
   ) {}
 
   async add(actor: Actor, fields: MandateFields): Promise<void> {
     await this.refuseImpossible(fields);
     await this.db.of(Mandate).insert({ id: newId(), personId: actor.id, ...fields });
+    await this.changes.tell(actor.id);
   }
 
   async change(actor: Actor, mandateId: string, fields: MandateFields): Promise<void> {
     const { id } = await this.getOwn(actor, mandateId);
     await this.refuseImpossible(fields);
     await this.db.of(Mandate).update({ id }, fields);
+    await this.changes.tell(actor.id);
   }
 
   async remove(actor: Actor, mandateId: string): Promise<void> {

@@ -3,6 +3,7 @@ import { MunicipalityModule } from '../municipality/index.js';
 import { EmailService } from './email.service.js';
 import { MandateService } from './mandate.service.js';
 import { PeopleController } from './people.controller.js';
+import { PersonChanges } from './person-changes.js';
 import { PersonQueries } from './person.queries.js';
 import { PersonService } from './person.service.js';
 import { ProfileController } from './profile.controller.js';
@@ -10,7 +11,7 @@ import { ProfileController } from './profile.controller.js';
 @Module({
   imports: [MunicipalityModule],
   controllers: [ProfileController, PeopleController],
-  providers: [PersonService, PersonQueries, MandateService, EmailService],
-  exports: [PersonService, MandateService],
+  providers: [PersonChanges, PersonService, PersonQueries, MandateService, EmailService],
+  exports: [PersonChanges, PersonService],
 })
 export class PersonModule {}

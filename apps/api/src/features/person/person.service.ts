@@ -7,6 +7,7 @@ import { Audit } from '../../platform/audit.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import { newId } from '../../platform/id.js';
+import { PersonChanges } from './person-changes.js';
 import { Person, type Naming } from './person.entity.js';
 import { PersonEmail } from './person-email.entity.js';
 import { mayCorrectPerson } from './person.policy.js';
@@ -25,6 +26,7 @@ export class PersonService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly changes: PersonChanges,
   ) {}
 
   async get(personId: string): Promise<Person> {
@@ -93,6 +95,7 @@ export class PersonService {
     // The condition, not the version read above, decides: another process may write between the two.
     const { affected } = await this.db.of(Person).update({ id: person.id, version }, values);
     if (affected !== 1) throw new AppError('person.changed_meanwhile', { version: person.version });
+    await this.changes.tell(person.id);
     return difference;
   }
 }

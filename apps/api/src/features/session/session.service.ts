@@ -8,6 +8,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import type { Caller } from '../../platform/http.js';
 import { newId } from '../../platform/id.js';
+import { fromStored } from '../../platform/stored-instant.js';
 import { PersonService, printedName } from '../person/index.js';
 import { deviceName } from './device-name.js';
 import { Session } from './session.entity.js';
@@ -91,8 +92,8 @@ export class SessionService extends ActorSource {
     if (!row) return null;
 
     const now = this.clock.now();
-    if (toDate(row.expiresAt) <= now) return null;
-    if (now.getTime() - toDate(row.lastSeenAt).getTime() > HOUR_MS) await this.touch(row.id, now);
+    if (fromStored(row.expiresAt) <= now) return null;
+    if (now.getTime() - fromStored(row.lastSeenAt).getTime() > HOUR_MS) await this.touch(row.id, now);
     return toActor(row);
   }
 
@@ -133,11 +134,6 @@ export class SessionService extends ActorSource {
 
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
-}
-
-/** SQLite answers raw queries with `YYYY-MM-DD HH:MM:SS.mmm` in UTC. */
-function toDate(value: Date | string): Date {
-  return value instanceof Date ? value : new Date(`${value.replace(' ', 'T')}Z`);
 }
 
 function toActor({ id, personId, language, roles }: SessionRow): Actor {

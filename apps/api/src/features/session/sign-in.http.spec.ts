@@ -2,7 +2,8 @@ import { sessionApi } from '@app/contracts';
 import { aPerson, aSession, aSignInMail } from '../../../testing/factories.js';
 import { TestServer } from '../../../testing/test-server.js';
 import { OutboxMessage } from '../../platform/mail/outbox-message.entity.js';
-import { SignInService, SignInToken } from './index.js';
+import { SignInService } from './sign-in.service.js';
+import { SignInToken } from './sign-in-token.entity.js';
 
 let server: TestServer;
 

@@ -1,0 +1,64 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { contractAddresses } from './build/contract-addresses.ts';
+import { precompress } from './build/precompress.ts';
+import { texts } from './build/texts.ts';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const server = 'http://localhost:3000';
+
+const commonParts =
+  /\/libs\/ui\/src\/(button|card|disclosure|icon|loading-bar|notice|progress-bar|row|seat-ring|skip-link|stack|tag|visually-hidden)\./;
+const commonCode =
+  /\/apps\/web\/src\/(frame|shared)\/(?!course-card|certificate-facts|search-form|use-more|cards)[a-z-]+\.(tsx?|module\.css)/;
+const isCommon = (id: string) => commonParts.test(id) || commonCode.test(id) || id.includes('/@lingui/core/');
+
+export default defineConfig({
+  root: at('.'),
+  publicDir: false,
+  plugins: [contractAddresses(at('../../libs/contracts/src/index.ts')), texts(at('src')), react(), precompress()],
+  resolve: {
+    alias: [
+      { find: '@app/ui', replacement: at('../../libs/ui/src/index.ts') },
+      { find: '@app/certificate/payload', replacement: at('../../libs/certificate/src/payload.ts') },
+      { find: '@app/quiz', replacement: at('../../libs/quiz/src/index.ts') },
+    ],
+  },
+  server: {
+    port: 5173,
+    // The server compares Origin with its own address; in development the browser's is ours.
+    proxy: Object.fromEntries(
+      ['/api', '/media'].map((path) => [path, { target: server, headers: { origin: server }, changeOrigin: true }]),
+    ),
+  },
+  build: {
+    outDir: at('../../dist/web'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // Data addresses in styles would need a looser policy and are never cached.
+    assetsInlineLimit: 0,
+    // A page's own scripts are few, and listing them for every page would weigh more than asking for them a moment later.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ name, facadeModuleId }) => {
+          const area = /\/routes\/([a-z-]+)\/[a-z-]*route\.tsx$/.exec(facadeModuleId ?? '')?.[1];
+          return `assets/${area ? `${area}-` : ''}${name.replace('.json', '')}-[hash].js`;
+        },
+        codeSplitting: {
+          groups: [
+            // Changes with an update of these packages only, so it stays in the cache from release to release.
+            { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },
+            // What nearly every page needs, in one file: together it compresses better than in twenty.
+            { name: 'frame', test: isCommon },
+          ],
+        },
+      },
+    },
+  },
+});
