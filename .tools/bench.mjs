@@ -10,15 +10,37 @@ import { lessonRead, progressEvent, quizRound, signIn, startAndMemory } from './
 
 /** The library's own bench; it is no part of the built server, so it is compiled here. */
 function certificates() {
-  spawnSync(process.execPath, ['node_modules/@swc/cli/bin/swc.js', 'libs/certificate/bench', '-d', 'dist', '-q'], { cwd: root, stdio: 'inherit' });
-  const { stdout, stderr } = spawnSync(process.execPath, ['dist/libs/certificate/bench/certificates.bench.js', '1000'], { cwd: root, encoding: 'utf8', env: { ...process.env, TZ: 'UTC' } });
+  spawnSync(process.execPath, ['node_modules/@swc/cli/bin/swc.js', 'libs/certificate/bench', '-d', 'dist', '-q'], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['dist/libs/certificate/bench/certificates.bench.js', '1000'],
+    { cwd: root, encoding: 'utf8', env: { ...process.env, TZ: 'UTC' } },
+  );
   const [, value] = /certificates: ([\d.]+)/.exec(stdout) ?? [];
   const [, reference] = /plain pdfkit: ([\d.]+)/.exec(stdout) ?? [];
   if (!value || !reference) throw new Error(stderr || stdout);
-  return { work: '1,000 certificates as PDF', value: Number(value), reference: Number(reference), unit: 'PDF/s', of: 'plain pdfkit writing the same page', atLeast: 0.5 };
+  return {
+    work: '1,000 certificates as PDF',
+    value: Number(value),
+    reference: Number(reference),
+    unit: 'PDF/s',
+    of: 'plain pdfkit writing the same page',
+    atLeast: 0.5,
+  };
 }
 
-const benches = { 'lesson read': lessonRead, 'progress event': progressEvent, quiz: quizRound, 'sign-in': signIn, certificates, 'lesson page': lessonPage, 'start and memory': startAndMemory };
+const benches = {
+  'lesson read': lessonRead,
+  'progress event': progressEvent,
+  quiz: quizRound,
+  'sign-in': signIn,
+  certificates,
+  'lesson page': lessonPage,
+  'start and memory': startAndMemory,
+};
 const wanted = process.argv.slice(2);
 
 buildStale();
@@ -48,7 +70,9 @@ function describe(result) {
 
 function figure({ value, reference, unit }) {
   const own = `${round(value)} ${unit}`;
-  return reference === undefined ? own : `${own}, reference ${round(reference)}: ${Math.round((100 * value) / reference)} %`;
+  return reference === undefined
+    ? own
+    : `${own}, reference ${round(reference)}: ${Math.round((100 * value) / reference)} %`;
 }
 
 function aim({ atLeast, atMost, unit, of }) {
@@ -60,7 +84,9 @@ function round(value) {
 }
 
 function report(all) {
-  const lines = all.map((one) => `| ${one.work} | ${figure(one)} | ${aim(one)} | ${isReached(one) ? 'reached' : '**missed**'} |`);
+  const lines = all.map(
+    (one) => `| ${one.work} | ${figure(one)} | ${aim(one)} | ${isReached(one) ? 'reached' : '**missed**'} |`,
+  );
   return `# Benchmarks
 
 Made by \`npm run bench\`: the built product as a process of its own, load from another one, eight requests at once. References are measured in the

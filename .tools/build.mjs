@@ -15,8 +15,14 @@ const parts = [
     build() {
       for (const folder of ['dist/apps', 'dist/libs']) rmSync(join(root, folder), { recursive: true, force: true });
       run('node_modules/@swc/cli/bin/swc.js', [
-        'apps/api/src', 'libs', '-d', 'dist', '--copy-files', '-q',
-        '--ignore', '**/*.spec.ts,**/*.spec.tsx,libs/ui/**,**/bench/**,**/*.md,**/tsconfig*.json',
+        'apps/api/src',
+        'libs',
+        '-d',
+        'dist',
+        '--copy-files',
+        '-q',
+        '--ignore',
+        '**/*.spec.ts,**/*.spec.tsx,libs/ui/**,**/bench/**,**/*.md,**/tsconfig*.json',
       ]);
     },
   },
@@ -24,7 +30,8 @@ const parts = [
     name: 'web',
     sources: ['apps/web', 'libs/ui', 'libs/contracts', 'libs/certificate/src', 'package-lock.json'],
     made: 'dist/web/index.html',
-    build: () => run('node_modules/vite/bin/vite.js', ['build', '--config', 'apps/web/vite.config.mts', '--logLevel', 'warn']),
+    build: () =>
+      run('node_modules/vite/bin/vite.js', ['build', '--config', 'apps/web/vite.config.mts', '--logLevel', 'warn']),
   },
 ];
 

@@ -8,7 +8,10 @@ import { checkTexts } from './text-rules.mjs';
 const program = (script, args) => () =>
   new Promise((resolve) => {
     let output = '';
-    const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], { cwd: root, env: { ...process.env, FORCE_COLOR: '0' } });
+    const child = spawn(process.execPath, [join(root, 'node_modules', script), ...args], {
+      cwd: root,
+      env: { ...process.env, FORCE_COLOR: '0' },
+    });
     child.stdout.on('data', (text) => (output += text));
     child.stderr.on('data', (text) => (output += text));
     child.on('close', (code) => resolve(code === 0 ? [] : [output.trim() || `ended with ${code}`]));
@@ -18,7 +21,14 @@ const checks = {
   'types of the server, the libs and the tests': program('typescript7/bin/tsc', ['-p', 'tsconfig.json', '--noEmit']),
   'types of the web application': program('typescript7/bin/tsc', ['-p', 'apps/web', '--noEmit']),
   'lint with types, sizes': program('eslint/bin/eslint.js', ['-c', '.tools/eslint.config.mjs', 'apps', 'libs', 'test']),
-  format: program('prettier/bin/prettier.cjs', ['--config', '.tools/prettier.json', '--ignore-path', '.tools/prettierignore', '--check', '--log-level', 'warn', '.']),
+  format: program('prettier/bin/prettier.cjs', [
+    '--config',
+    '.tools/prettier.json',
+    '--check',
+    '--log-level',
+    'warn',
+    '.',
+  ]),
   'who may import whom, and that each rule bites': checkDependencyRules,
   'unused exports, files and packages': program('knip/bin/knip.js', ['--config', '.tools/knip.json', '--no-progress']),
   'texts in three languages, error codes': async () => checkTexts(),

@@ -11,7 +11,10 @@ const config = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
 
 /** For each rule: the file that breaks it and what it imports. */
 const planted = {
-  'no-cycles': [['libs/a/src/one.ts', './two.js'], ['libs/a/src/two.ts', './one.js']],
+  'no-cycles': [
+    ['libs/a/src/one.ts', './two.js'],
+    ['libs/a/src/two.ts', './one.js'],
+  ],
   'libs-never-import-apps': [['libs/b/src/index.ts', '../../../apps/api/src/main.js']],
   'apps-are-strangers': [['apps/web/src/main.ts', '../../api/src/main.js']],
   'lib-through-its-index': [['apps/api/src/app/deep.ts', '../../../../libs/a/src/one.js']],
@@ -32,8 +35,12 @@ const planted = {
 
 /** Files that the planted ones import. */
 const bystanders = [
-  'apps/api/src/main.ts', 'apps/api/src/features/y/index.ts', 'apps/api/testing/factories.ts',
-  'apps/web/src/routes/a/route.ts', 'libs/a/src/index.ts', 'libs/contracts/src/index.ts',
+  'apps/api/src/main.ts',
+  'apps/api/src/features/y/index.ts',
+  'apps/api/testing/factories.ts',
+  'apps/web/src/routes/a/route.ts',
+  'libs/a/src/index.ts',
+  'libs/contracts/src/index.ts',
 ];
 
 async function violations(baseDir, folders) {
@@ -59,7 +66,8 @@ export async function checkDependencyRules() {
     writeFileSync(join(garden, path), text);
   };
   for (const path of bystanders) write(path, 'export const x = 1;\n');
-  for (const files of Object.values(planted)) for (const [path, target] of files) write(path, `import * as y from '${target}';\nexport const x = y;\n`);
+  for (const files of Object.values(planted))
+    for (const [path, target] of files) write(path, `import * as y from '${target}';\nexport const x = y;\n`);
   const caught = new Set((await violations(garden, ['apps', 'libs', 'test'])).found.map(({ rule }) => rule.name));
   rmSync(garden, { recursive: true, force: true });
 

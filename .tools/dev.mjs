@@ -7,7 +7,11 @@ import { buildStale, root } from './build.mjs';
 const env = { ...process.env, TZ: 'UTC' };
 const children = new Set();
 const run = (script, args, more = {}) => {
-  const child = spawn(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit', env: { ...env, ...more } });
+  const child = spawn(process.execPath, [join(root, script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...env, ...more },
+  });
   children.add(child);
   child.on('exit', () => children.delete(child));
   return child;

@@ -5,8 +5,17 @@ module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup();
     Object.assign(this.global, {
-      TextEncoder, TextDecoder, fetch, Request, Response, Headers, ReadableStream, TransformStream,
-      structuredClone, AbortController, AbortSignal,
+      TextEncoder,
+      TextDecoder,
+      fetch,
+      Request,
+      Response,
+      Headers,
+      ReadableStream,
+      TransformStream,
+      structuredClone,
+      AbortController,
+      AbortSignal,
     });
   }
 };

@@ -13,15 +13,26 @@ const total = { passed: 0, failed: 0 };
 /** Jest on the files whose path matches; every skipped or pending test counts as failed: there are none here. */
 function jest(name, pattern, { env = {}, args = [] } = {}) {
   const file = join(results, `${name}.json`);
-  const command = ['node_modules/jest/bin/jest.js', '--config', '.tools/jest.config.cjs', '--json', `--outputFile=${file}`];
+  const command = [
+    'node_modules/jest/bin/jest.js',
+    '--config',
+    '.tools/jest.config.cjs',
+    '--json',
+    `--outputFile=${file}`,
+  ];
   spawnSync(process.execPath, [...command, '--testPathPatterns', pattern, ...args], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, TZ: 'UTC', NODE_OPTIONS: '--disable-warning=ExperimentalWarning', ...env },
   });
   if (!existsSync(file)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(file, 'utf8'));
-  return { passed: numPassedTests, failed: numFailedTests + numPendingTests + numTodoTests + numRuntimeErrorTestSuites };
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + numPendingTests + numTodoTests + numRuntimeErrorTestSuites,
+  };
 }
 
 function check() {

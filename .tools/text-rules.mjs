@@ -20,7 +20,10 @@ export function checkTexts() {
 function checkCatalogue(czech, problems) {
   const name = relative(root, czech).replace(/\.cs\.json$/, '');
   const texts = Object.fromEntries(
-    languages.map((language) => [language, readJson(join(dirname(czech), basename(czech).replace('.cs.', `.${language}.`)), problems)]),
+    languages.map((language) => [
+      language,
+      readJson(join(dirname(czech), basename(czech).replace('.cs.', `.${language}.`)), problems),
+    ]),
   );
   const keys = new Set(languages.flatMap((language) => Object.keys(texts[language])));
   for (const key of keys) {
@@ -46,6 +49,8 @@ function checkCatalogue(czech, problems) {
 function placeholders(tokens) {
   return tokens.flatMap((token) => {
     if (token.type === 'argument' || token.type === 'function') return [token.arg];
+    // What a select chooses by may matter in one language only.
+    if (token.type === 'select') return token.cases.flatMap((one) => placeholders(one.tokens));
     if (token.cases) return [token.arg, ...token.cases.flatMap((one) => placeholders(one.tokens))];
     return [];
   });

@@ -5,8 +5,30 @@ import { Product } from './product.js';
 import { COURSE, Visitor } from './visitor.js';
 
 const languages = { cs: 'cs-CZ', en: 'en-GB', nb: 'nb-NO' } as const;
-const PUBLIC = ['/', '/courses', '/courses?q=rizeni', `/courses/${COURSE}`, '/sign-in', '/sign-in/link/aaaaaaaaaaaaaaaaaaaaaaaa', '/invitations/aaaaaaaaaaaaaaaaaaaaaaaa', '/verify', '/verify/0000-0000-0000-0000-0000', '/about', '/accessibility', '/demo/mailbox', '/nothing-here'];
-const LEARNER = ['/', '/account', `/courses/${COURSE}`, `/courses/${COURSE}/lessons/difficult-situations`, `/courses/${COURSE}/lessons/five-layouts`, `/courses/${COURSE}/lessons/final-quiz`, '/people'];
+const PUBLIC = [
+  '/',
+  '/courses',
+  '/courses?q=rizeni',
+  `/courses/${COURSE}`,
+  '/sign-in',
+  '/sign-in/link/aaaaaaaaaaaaaaaaaaaaaaaa',
+  '/invitations/aaaaaaaaaaaaaaaaaaaaaaaa',
+  '/verify',
+  '/verify/0000-0000-0000-0000-0000',
+  '/about',
+  '/accessibility',
+  '/demo/mailbox',
+  '/nothing-here',
+];
+const LEARNER = [
+  '/',
+  '/account',
+  `/courses/${COURSE}`,
+  `/courses/${COURSE}/lessons/difficult-situations`,
+  `/courses/${COURSE}/lessons/five-layouts`,
+  `/courses/${COURSE}/lessons/final-quiz`,
+  '/people',
+];
 const STAFF = ['/', '/invitations', '/people', '/register', '/association'];
 
 describe('every page, looked at by axe', () => {
@@ -85,7 +107,9 @@ describe('every page, looked at by axe', () => {
 
     const { violations } = await new AxeBuilder({ page }).analyze();
 
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+    expect(
+      violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+    ).toEqual([]);
     await context.close();
   });
 });

@@ -16,7 +16,12 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 async function chromiumPath(): Promise<string> {
-  const usual = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const usual = [
+    process.env['CHROMIUM_PATH'],
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
   const found = usual.find((path) => path !== undefined && existsSync(path));
   if (found) return found;
   const { default: packaged } = await import('@sparticuz/chromium');
@@ -24,5 +29,11 @@ async function chromiumPath(): Promise<string> {
 }
 
 /** A phone of 360 px, as most councillors have one. */
-export const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'cs-CZ' };
+export const phone = {
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
+  locale: 'cs-CZ',
+};
 export const desktop = { viewport: { width: 1280, height: 900 }, locale: 'cs-CZ' };

@@ -18,7 +18,9 @@ describe('a server that is killed', () => {
 
   it('keeps each write it acknowledged, once, and can be asked again for the others', async () => {
     const learner = await Visitor.signedIn(product, 'jana.novakova@roundtable.example');
-    const { id } = await learner.json<{ id: string }>('POST', `/courses/${COURSE}/enrolment`, { audience: 'politician' });
+    const { id } = await learner.json<{ id: string }>('POST', `/courses/${COURSE}/enrolment`, {
+      audience: 'politician',
+    });
     const events = Array.from({ length: WRITES }, (_, index) => positionEvent('who-is-who', 1 + (index % 5)));
     const acknowledged = new Set<string>();
     const waiting = [...events];

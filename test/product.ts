@@ -69,7 +69,10 @@ export class Product {
   async mailTo(address: string, about: RegExp = /./): Promise<string> {
     const folder = join(this.dataDir, 'mail');
     for (let tries = 0; tries < 100; tries += 1) {
-      const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort().reverse();
+      const names = (await readdir(folder).catch(() => []))
+        .filter((name) => name.endsWith('.eml'))
+        .sort()
+        .reverse();
       for (const name of names) {
         const text = decoded(await readFile(join(folder, name), 'utf8'));
         if (text.includes(`To: ${address}`) && about.test(text)) return text;
@@ -82,7 +85,10 @@ export class Product {
   private async untilReady(): Promise<void> {
     for (let tries = 0; tries < 300; tries += 1) {
       if (this.child?.exitCode !== null) break;
-      const isReady = await fetch(`${this.url}/readyz`).then(({ ok }) => ok, () => false);
+      const isReady = await fetch(`${this.url}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
       if (isReady) return;
       await pause(50);
     }
@@ -106,7 +112,9 @@ function decoded(source: string): string {
 function fromQuotedPrintable(text: string): string {
   const joined = text.replace(/=\r?\n/g, '');
   const bytes = joined.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return /[^\u0000-\u00ff]/.test(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString('utf8');
+  return [...bytes].some((letter) => letter.charCodeAt(0) > 255)
+    ? bytes
+    : Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
 export function freePort(): Promise<number> {

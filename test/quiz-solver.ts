@@ -51,7 +51,12 @@ export class QuizSolver {
   /** The texts by which a question is recognised: the prompt, or what stands between its gaps. */
   private piecesOf({ type, prompt }: Question): string[] {
     const text = prompt[this.language];
-    return type === 'gap' ? text.split(/\{\{[^}]+\}\}/).map(squeeze).filter((piece) => piece.length > 3) : [squeeze(text)];
+    return type === 'gap'
+      ? text
+          .split(/\{\{[^}]+\}\}/)
+          .map(squeeze)
+          .filter((piece) => piece.length > 3)
+      : [squeeze(text)];
   }
 
   private async give(card: Locator, question: Question): Promise<void> {
@@ -62,7 +67,12 @@ export class QuizSolver {
         for (const { text } of right(question.options)) await this.choose(card, text);
         return;
       case 'truefalse':
-        return choose(card, { cs: ['Pravda', 'Nepravda'], en: ['True', 'False'], nb: ['Sant', 'Usant'] }[this.language][question.correct ? 0 : 1] ?? '');
+        return choose(
+          card,
+          { cs: ['Pravda', 'Nepravda'], en: ['True', 'False'], nb: ['Sant', 'Usant'] }[this.language][
+            question.correct ? 0 : 1
+          ] ?? '',
+        );
       case 'hotspot':
         for (const { text } of right(question.regions)) await this.choose(card, text);
         return;
@@ -127,5 +137,7 @@ function squeeze(text: string): string {
 
 /** Matches the text whatever kind of space stands in it. */
 function spaced(text: string): string {
-  return squeeze(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[\\s\\u00a0]+');
+  return squeeze(text)
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ /g, '[\\s\\u00a0]+');
 }

@@ -7,7 +7,11 @@ export async function finishLesson(page: Page): Promise<void> {
   await page.locator('[data-block]').first().waitFor();
   await scrollThrough(page);
   if ((await page.locator('video').count()) > 0) await watchFilm(page);
-  await page.getByRole('button', { name: /^(Dokončit a pokračovat|Finish and continue|Fullfør og gå videre|Fullfør og fortsett)/ }).click();
+  await page
+    .getByRole('button', {
+      name: /^(Dokončit a pokračovat|Finish and continue|Fullfør og gå videre|Fullfør og fortsett)/,
+    })
+    .click();
   await page.waitForURL((url) => url.href !== before);
   await page.waitForFunction((old) => document.querySelector('h1')?.textContent !== old, title);
 }

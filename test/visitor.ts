@@ -14,7 +14,10 @@ export class Visitor {
     if (!token) throw new Error(`No link for ${email} was printed.\n${product.output}`);
     const reply = await visitor.send('POST', `/sign-in/links/${token}/redemption`, {});
     if (reply.status !== 200) throw new Error(`Signing in answered ${reply.status}.`);
-    visitor.cookie = reply.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+    visitor.cookie = reply.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
     return visitor;
   }
 

@@ -7,6 +7,7 @@ export const CONNECTIONS = 8;
 export async function requestsPerSecond(options, seconds = 6) {
   await autocannon({ ...options, connections: CONNECTIONS, duration: 1 });
   const result = await autocannon({ ...options, connections: CONNECTIONS, duration: seconds });
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} errors`);
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${result.non2xx} answers were not 2xx, ${result.errors} errors`);
   return result['2xx'] / result.duration;
 }

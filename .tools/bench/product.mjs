@@ -28,11 +28,22 @@ export class Product {
     this.child = spawn(process.execPath, [join(root, 'dist/apps/api/src/main.js')], {
       cwd: root,
       stdio: 'ignore',
-      env: { ...process.env, TZ: 'UTC', PORT: String(this.port), DATA_DIR: this.dataDir, LOG_LEVEL: 'warn', TRUST_PROXY: '1', NODE_ENV: '' },
+      env: {
+        ...process.env,
+        TZ: 'UTC',
+        PORT: String(this.port),
+        DATA_DIR: this.dataDir,
+        LOG_LEVEL: 'warn',
+        TRUST_PROXY: '1',
+        NODE_ENV: '',
+      },
     });
     for (;;) {
       if (this.child.exitCode !== null) throw new Error('The product did not start.');
-      const isUp = await fetch(`${this.url}/healthz`).then(({ ok }) => ok, () => false);
+      const isUp = await fetch(`${this.url}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      );
       if (isUp) return performance.now() - startedAt;
       await pause(10);
     }
@@ -51,7 +62,9 @@ export class Product {
 
   /** Milliseconds of processor time that the server has used (user and system). */
   cpuMs() {
-    const fields = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+    const fields = readFileSync(`/proc/${this.child.pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ');
     const ticksPerSecond = 100;
     return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond;
   }
@@ -71,8 +84,12 @@ export class Product {
     const person = db.prepare(
       `INSERT INTO person (id, "titlesBefore", "givenName", "familyName", "titlesAfter", salutation, language, "sortName", "createdAt", version) VALUES (?, '', 'Jana', 'Nováková', '', 'none', 'cs', 'novakova jana', ?, 1)`,
     );
-    const email = db.prepare(`INSERT INTO person_email (id, "personId", email, "isPrimary", "confirmedAt") VALUES (?, ?, ?, 1, ?)`);
-    const session = db.prepare(`INSERT INTO session (id, "personId", "tokenHash", device, "createdAt", "lastSeenAt", "expiresAt") VALUES (?, ?, ?, 'bench', ?, ?, ?)`);
+    const email = db.prepare(
+      `INSERT INTO person_email (id, "personId", email, "isPrimary", "confirmedAt") VALUES (?, ?, ?, 1, ?)`,
+    );
+    const session = db.prepare(
+      `INSERT INTO session (id, "personId", "tokenHash", device, "createdAt", "lastSeenAt", "expiresAt") VALUES (?, ?, ?, 'bench', ?, ?, ?)`,
+    );
     const people = Array.from({ length: count }, (_, index) => {
       const token = randomBytes(32).toString('base64url');
       return { id: randomUUID(), token, email: `bench-${index}-${randomUUID()}@bench.example` };
@@ -81,7 +98,14 @@ export class Product {
       for (const one of people) {
         person.run(one.id, at(now));
         email.run(randomUUID(), one.id, one.email, at(now));
-        session.run(randomUUID(), one.id, createHash('sha256').update(one.token).digest('hex'), at(now), at(now), at(until));
+        session.run(
+          randomUUID(),
+          one.id,
+          createHash('sha256').update(one.token).digest('hex'),
+          at(now),
+          at(now),
+          at(until),
+        );
       }
     })();
     db.close();
@@ -107,9 +131,11 @@ export class Product {
 
 export function freePort() {
   return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject).listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
+    const probe = createServer()
+      .once('error', reject)
+      .listen(0, '127.0.0.1', () => {
+        const { port } = probe.address();
+        probe.close(() => resolve(port));
+      });
   });
 }

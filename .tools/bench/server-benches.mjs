@@ -18,7 +18,10 @@ export async function lessonRead(product) {
   await product.call('POST', `/courses/${COURSE}/enrolment`, { token, body: { audience: 'politician' } });
   const path = `/courses/${COURSE}/lessons/difficult-situations?language=cs`;
   const body = Buffer.from(JSON.stringify(await product.call('GET', path, { token })));
-  const ours = await requestsPerSecond({ url: `${product.url}/api${path}`, headers: { cookie: `rt_session=${token}` } });
+  const ours = await requestsPerSecond({
+    url: `${product.url}/api${path}`,
+    headers: { cookie: `rt_session=${token}` },
+  });
 
   const file = join(product.dataDir, 'reply.json');
   writeFileSync(file, body);
@@ -27,13 +30,23 @@ export async function lessonRead(product) {
   await pause(500);
   const reference = await requestsPerSecond({ url: `http://127.0.0.1:${port}/` });
   bare.kill();
-  return { work: 'lesson read with progress, signed in', value: ours, reference, unit: 'requests/s', of: `bare node:http, ${body.length} bytes`, atLeast: 0.15 };
+  return {
+    work: 'lesson read with progress, signed in',
+    value: ours,
+    reference,
+    unit: 'requests/s',
+    of: `bare node:http, ${body.length} bytes`,
+    atLeast: 0.15,
+  };
 }
 
 export async function progressEvent(product) {
   const people = product.signedInPeople(CONNECTIONS);
   const places = await Promise.all(
-    people.map(async ({ token }) => ({ token, ...(await product.call('POST', `/courses/${COURSE}/enrolment`, { token, body: { audience: 'politician' } })) })),
+    people.map(async ({ token }) => ({
+      token,
+      ...(await product.call('POST', `/courses/${COURSE}/enrolment`, { token, body: { audience: 'politician' } })),
+    })),
   );
   let turn = 0;
   const requests = places.map(({ id, token }) => ({
@@ -42,12 +55,27 @@ export async function progressEvent(product) {
     headers: { cookie: `rt_session=${token}`, origin: product.url, 'content-type': 'application/json' },
     setupRequest(request) {
       turn += 1;
-      const event = { id: randomUUID(), at: new Date().toISOString(), kind: 'lesson.position', lesson: 'who-is-who', block: 1 + (turn % 9), reached: 10, activeSeconds: 1 };
+      const event = {
+        id: randomUUID(),
+        at: new Date().toISOString(),
+        kind: 'lesson.position',
+        lesson: 'who-is-who',
+        block: 1 + (turn % 9),
+        reached: 10,
+        activeSeconds: 1,
+      };
       return { ...request, body: JSON.stringify({ events: [event] }) };
     },
   }));
   const ours = await requestsPerSecond({ url: product.url, requests });
-  return { work: 'progress event recorded durably', value: ours, reference: rawTransactions(product.dataDir), unit: 'events/s', of: 'raw better-sqlite3, a transaction a row, synchronous=FULL', atLeast: 0.1 };
+  return {
+    work: 'progress event recorded durably',
+    value: ours,
+    reference: rawTransactions(product.dataDir),
+    unit: 'events/s',
+    of: 'raw better-sqlite3, a transaction a row, synchronous=FULL',
+    atLeast: 0.1,
+  };
 }
 
 function rawTransactions(folder) {
@@ -56,7 +84,15 @@ function rawTransactions(folder) {
   db.pragma('synchronous = FULL');
   db.exec('CREATE TABLE event (id TEXT PRIMARY KEY, enrolment TEXT, kind TEXT, data TEXT, at TEXT)');
   const insert = db.prepare('INSERT INTO event VALUES (?, ?, ?, ?, ?)');
-  const add = db.transaction(() => insert.run(randomUUID(), randomUUID(), 'lesson.position', '{"block":3,"reached":10,"activeSeconds":1}', new Date().toISOString()));
+  const add = db.transaction(() =>
+    insert.run(
+      randomUUID(),
+      randomUUID(),
+      'lesson.position',
+      '{"block":3,"reached":10,"activeSeconds":1}',
+      new Date().toISOString(),
+    ),
+  );
   const until = performance.now() + 4000;
   let count = 0;
   const startedAt = performance.now();
@@ -72,11 +108,20 @@ function rawTransactions(folder) {
 export async function quizRound(product, rounds = 150) {
   const people = product.signedInPeople(rounds + 20);
   const take = async ({ token }, isMeasured) => {
-    const { id } = await product.call('POST', `/courses/${COURSE}/enrolment`, { token, body: { audience: 'politician' } });
+    const { id } = await product.call('POST', `/courses/${COURSE}/enrolment`, {
+      token,
+      body: { audience: 'politician' },
+    });
     const before = product.cpuMs();
-    const attempt = await product.call('POST', `/enrolments/${id}/quizzes/final/attempts?language=cs`, { token, body: {} });
+    const attempt = await product.call('POST', `/enrolments/${id}/quizzes/final/attempts?language=cs`, {
+      token,
+      body: {},
+    });
     for (const question of attempt.questions.slice(0, 10)) {
-      await product.call('PUT', `/attempts/${attempt.id}/answers/${question.id}`, { token, body: { answer: anyAnswer(question), sequence: 1 } });
+      await product.call('PUT', `/attempts/${attempt.id}/answers/${question.id}`, {
+        token,
+        body: { answer: anyAnswer(question), sequence: 1 },
+      });
     }
     await product.call('POST', `/attempts/${attempt.id}/submission?language=cs`, { token, body: {} });
     return isMeasured ? product.cpuMs() - before : 0;
@@ -96,11 +141,21 @@ function anyAnswer(question) {
     case 'truefalse':
       return { type: 'truefalse', value: true };
     case 'matching':
-      return { type: 'matching', pairs: Object.fromEntries(question.lefts.map(({ id }, index) => [id, question.rights[index].id])) };
+      return {
+        type: 'matching',
+        pairs: Object.fromEntries(question.lefts.map(({ id }, index) => [id, question.rights[index].id])),
+      };
     case 'ordering':
       return { type: 'ordering', itemIds: question.items.map(({ id }) => id) };
     case 'gap':
-      return { type: 'gap', gaps: Object.fromEntries(question.segments.filter(({ kind }) => kind !== 'text').map((gap) => [gap.gapId, gap.options?.[0]?.id ?? 'mandát'])) };
+      return {
+        type: 'gap',
+        gaps: Object.fromEntries(
+          question.segments
+            .filter(({ kind }) => kind !== 'text')
+            .map((gap) => [gap.gapId, gap.options?.[0]?.id ?? 'mandát']),
+        ),
+      };
     case 'numeric':
       return { type: 'numeric', value: '8' };
     case 'short':
@@ -124,13 +179,20 @@ export async function signIn(product, rounds = 150) {
     const address = `10.9.${index >> 8}.${index & 255}`;
     await product.call('POST', '/sign-in', { body: { email, language: 'cs' }, address });
     const name = await newMail(folder, known);
-    const [, token] = /sign-in\/link\/([A-Za-z0-9_=\s-]+?)(?:\r?\n\r?\n|"|<)/.exec(plain(readFileSync(join(folder, name), 'utf8'))) ?? [];
+    const [, token] =
+      /sign-in\/link\/([A-Za-z0-9_=\s-]+?)(?:\r?\n\r?\n|"|<)/.exec(plain(readFileSync(join(folder, name), 'utf8'))) ??
+      [];
     await product.call('POST', `/sign-in/links/${token}/redemption`, { body: {}, address });
   };
   for (const [index, person] of people.slice(0, 20).entries()) await enter(person, index + 1);
   const before = product.cpuMs();
   for (const [index, person] of people.slice(20).entries()) await enter(person, index + 30);
-  return { work: 'sign-in: request → mail → redeem', value: (product.cpuMs() - before) / rounds, unit: 'ms of processor', atMost: 8 };
+  return {
+    work: 'sign-in: request → mail → redeem',
+    value: (product.cpuMs() - before) / rounds,
+    unit: 'ms of processor',
+    atMost: 8,
+  };
 }
 
 const plain = (text) => text.replace(/=\r?\n/g, '').replace(/=3D/g, '=');
@@ -151,9 +213,18 @@ export async function startAndMemory(product) {
   const startMs = Math.min(first, await product.run());
   const [{ token }] = product.signedInPeople(1);
   await product.call('POST', `/courses/${COURSE}/enrolment`, { token, body: { audience: 'politician' } });
-  const paths = [`/courses/${COURSE}/lessons/who-is-who?language=cs`, `/courses/${COURSE}?language=en`, '/home?language=nb', '/session'];
+  const paths = [
+    `/courses/${COURSE}/lessons/who-is-who?language=cs`,
+    `/courses/${COURSE}?language=en`,
+    '/home?language=nb',
+    '/session',
+  ];
   for (let done = 0; done < 10_000; done += CONNECTIONS) {
-    await Promise.all(Array.from({ length: CONNECTIONS }, (_, index) => product.call('GET', paths[(done + index) % paths.length], { token })));
+    await Promise.all(
+      Array.from({ length: CONNECTIONS }, (_, index) =>
+        product.call('GET', paths[(done + index) % paths.length], { token }),
+      ),
+    );
   }
   return [
     { work: 'start (built) → first answer', value: startMs, unit: 'ms', atMost: 2000 },

@@ -17,6 +17,7 @@ const isCommon = (id: string) => commonParts.test(id) || commonCode.test(id) || 
 export default defineConfig({
   root: at('.'),
   publicDir: false,
+  cacheDir: at('../../node_modules/.vite'),
   plugins: [contractAddresses(at('../../libs/contracts/src/index.ts')), texts(at('src')), react(), precompress()],
   resolve: {
     alias: [

@@ -46,7 +46,10 @@ describe('an officer who goes on at another device', () => {
   it('finds the same paragraph there, also in another language', async () => {
     const first = await (await browser.newContext(phone)).newPage();
     await signInByCode(first);
-    await first.locator('[data-block]').nth(9).evaluate((block) => block.scrollIntoView());
+    await first
+      .locator('[data-block]')
+      .nth(9)
+      .evaluate((block) => block.scrollIntoView());
     await first.waitForTimeout(4000);
     const left = await topBlock(first);
     await first.context().close();
@@ -81,7 +84,10 @@ describe('an officer who goes on at another device', () => {
     const second = await (await browser.newContext(phone)).newPage();
     await signInByCode(second);
     await second.goto(`${product.url}/courses/${COURSE}/lessons/final-quiz`);
-    await second.getByRole('button', { name: 'Pokračovat v rozpracovaném testu' }).or(second.getByRole('link', { name: 'Pokračovat v rozpracovaném testu' })).click();
+    await second
+      .getByRole('button', { name: 'Pokračovat v rozpracovaném testu' })
+      .or(second.getByRole('link', { name: 'Pokračovat v rozpracovaném testu' }))
+      .click();
 
     await second.locator('fieldset[data-answered]').first().waitFor();
     expect(await second.locator('fieldset[data-answered]').count()).toBe(1);

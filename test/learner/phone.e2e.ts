@@ -28,7 +28,12 @@ describe('a newly elected councillor with a phone', () => {
 
   it('is invited by a trainer and lands on the course with one press', async () => {
     const trainer = await Visitor.signedIn(product, 'lucie.zackova@roundtable.example');
-    await trainer.json('POST', '/invitations', { emails: [councillor], courseSlug: COURSE, language: 'cs', message: 'Těším se na Vás.' });
+    await trainer.json('POST', '/invitations', {
+      emails: [councillor],
+      courseSlug: COURSE,
+      language: 'cs',
+      message: 'Těším se na Vás.',
+    });
     const mail = await product.mailTo(councillor, /invitations\//);
     const [link] = /http:\/\/localhost:\d+\/invitations\/[A-Za-z0-9_-]+/.exec(mail) ?? [];
 
@@ -61,7 +66,10 @@ describe('a newly elected councillor with a phone', () => {
   it('enrols in one press and reads every lesson to its end', async () => {
     await page.goto(`${product.url}/courses/${COURSE}`);
     await page.getByRole('button', { name: 'Zapsat se na kurz' }).click();
-    await page.getByRole('link', { name: /^(Začít|Pokračovat)/ }).first().click();
+    await page
+      .getByRole('link', { name: /^(Začít|Pokračovat)/ })
+      .first()
+      .click();
 
     for (let lessons = 0; lessons < 30 && !page.url().endsWith('/final-quiz'); lessons += 1) await finishLesson(page);
 
@@ -74,21 +82,35 @@ describe('a newly elected councillor with a phone', () => {
     const answered = await solver.solve(page);
     await page.waitForTimeout(1500);
     await page.reload();
-    await page.locator('fieldset[data-answered]').nth(answered - 1).waitFor();
+    await page
+      .locator('fieldset[data-answered]')
+      .nth(answered - 1)
+      .waitFor();
 
     await page.getByRole('button', { name: 'Odevzdat test' }).click();
 
     await page.getByText('Test máte splněný').first().waitFor();
-    expect(await page.getByText(/100\s*%/).first().isVisible()).toBe(true);
+    expect(
+      await page
+        .getByText(/100\s*%/)
+        .first()
+        .isVisible(),
+    ).toBe(true);
     await page.goto(`${product.url}/`);
-    await page.getByRole('link', { name: /Facilitace setkání/ }).first().waitFor();
+    await page
+      .getByRole('link', { name: /Facilitace setkání/ })
+      .first()
+      .waitFor();
   }, 120_000);
 
   it('holds a PDF, and a stranger verifies it by the printed code', async () => {
     const mail = await product.mailTo(councillor, /\/certificates\//);
     const [link] = /http:\/\/localhost:\d+\/certificates\/[0-9a-f-]+/.exec(mail) ?? [];
     await page.goto(link ?? '');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Stáhnout PDF' }).click()]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Stáhnout PDF' }).click(),
+    ]);
     const pdf = await readFile(await download.path());
     const code = /[0-9A-Z]{4}(-[0-9A-Z]{4}){4}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
 

@@ -28,7 +28,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     url: url.href,
     folder,
     drop: async () => {
-      await onServer(postgresServer as string, `DROP DATABASE "${name}" WITH (FORCE)`);
+      await onServer(postgresServer, `DROP DATABASE "${name}" WITH (FORCE)`);
       await removeFolder();
     },
   };

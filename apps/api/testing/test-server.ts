@@ -66,12 +66,22 @@ const ORIGIN = 'http://roundtable.test';
 
 /** The whole application on an empty database of its own: SQLite, or PostgreSQL when the suite runs on it. */
 export class TestServer {
-  private constructor(
-    readonly app: NestFastifyApplication,
-    readonly clock: TestClock,
-    readonly mail: TestMail,
-    private readonly database: FreshDatabase,
-  ) {}
+  readonly app: NestFastifyApplication;
+  readonly clock: TestClock;
+  readonly mail: TestMail;
+  private readonly database: FreshDatabase;
+
+  private constructor(parts: {
+    app: NestFastifyApplication;
+    clock: TestClock;
+    mail: TestMail;
+    database: FreshDatabase;
+  }) {
+    this.app = parts.app;
+    this.clock = parts.clock;
+    this.mail = parts.mail;
+    this.database = parts.database;
+  }
 
   static async start(more: Partial<Settings> = {}): Promise<TestServer> {
     const database = await freshDatabase();
@@ -91,7 +101,7 @@ export class TestServer {
     await prepareServer(app, settings);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new TestServer(app, clock, mail, database);
+    return new TestServer({ app, clock, mail, database });
   }
 
   get db(): Database {
@@ -117,13 +127,17 @@ export class TestServer {
   }
 
   /** Calls an endpoint the way the client does. A reply that breaks its own contract fails the test. */
-  async call<E extends Endpoint>(endpoint: E, input: RequestOf<E>, options: RequestOptions = {}): Promise<TestReply<E>> {
+  async call<E extends Endpoint>(
+    endpoint: E,
+    input: RequestOf<E>,
+    options: RequestOptions = {},
+  ): Promise<TestReply<E>> {
     const { params = {}, query = {}, body } = input as { params?: Fields; query?: Fields; body?: unknown };
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
     const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
     const reply = await this.send(endpoint.method, `/api${path}?${search.toString()}`, { ...options, body });
     if (reply.status === 200 && !endpoint.file) endpoint.reply.parse(reply.body);
-    return reply as TestReply<E>;
+    return reply;
   }
 
   /** Any request at all, for bad input. */
@@ -144,7 +158,7 @@ export class TestServer {
     });
     const cookie = reply.cookies.find(({ name }) => name === SESSION_COOKIE);
     const isJson = String(reply.headers['content-type'] ?? '').includes('json');
-    const body = (isJson ? reply.json() : reply.rawPayload) as unknown;
+    const body = isJson ? reply.json() : reply.rawPayload;
     return { status: reply.statusCode, body, headers: { ...reply.headers }, sessionToken: cookie?.value };
   }
 }

@@ -48,7 +48,9 @@ export const QuizOverview = z.object({
   attemptsLeft: z.number().nullable(),
   best: z.number().nullable(),
   openAttemptId: Id.nullable(),
-  attempts: z.array(z.object({ id: Id, number: z.number(), submittedAt: Instant.nullable(), percent: z.number().nullable() })),
+  attempts: z.array(
+    z.object({ id: Id, number: z.number(), submittedAt: Instant.nullable(), percent: z.number().nullable() }),
+  ),
 });
 export type QuizOverview = z.output<typeof QuizOverview>;
 

@@ -24,7 +24,12 @@ export const PrintedCertificate = z.object({
   completedOn: Day,
   issuedOn: Day,
   validUntil: Day.nullable(),
-  issuer: z.object({ name: z.string(), seat: z.string(), companyId: z.string().nullable(), accreditation: z.string().nullable() }),
+  issuer: z.object({
+    name: z.string(),
+    seat: z.string(),
+    companyId: z.string().nullable(),
+    accreditation: z.string().nullable(),
+  }),
 });
 export type PrintedCertificate = z.output<typeof PrintedCertificate>;
 
@@ -179,7 +184,9 @@ export const certificateApi = {
     path: '/certificate-keys',
     permission: 'public',
     summary: 'Public Ed25519 keys, past and present, for verifying a QR payload without this server.',
-    reply: z.object({ keys: z.array(z.object({ id: z.string(), publicKey: z.string(), from: Instant, until: Instant.nullable() })) }),
+    reply: z.object({
+      keys: z.array(z.object({ id: z.string(), publicKey: z.string(), from: Instant, until: Instant.nullable() })),
+    }),
   }),
   readAssociation: defineEndpoint({
     method: 'GET',

@@ -112,7 +112,13 @@ export const HomeView = z.object({
     }),
   ),
   certificates: z.array(
-    z.object({ id: Id, number: z.string(), courseTitle: z.string(), issuedOn: z.string(), state: z.enum(['valid', 'expired', 'revoked']) }),
+    z.object({
+      id: Id,
+      number: z.string(),
+      courseTitle: z.string(),
+      issuedOn: z.string(),
+      state: z.enum(['valid', 'expired', 'revoked']),
+    }),
   ),
   /** What to do before learning: tell a name, tell an office. */
   hints: z.array(z.enum(['name', 'mandate'])),

@@ -101,7 +101,10 @@ export const peopleApi = {
     path: '/me',
     permission: 'profile.manage',
     summary: 'Changes the own name, titles, salutation or language.',
-    body: z.strictObject({ version: z.number().int(), ...personFields }).partial().required({ version: true }),
+    body: z
+      .strictObject({ version: z.number().int(), ...personFields })
+      .partial()
+      .required({ version: true }),
     reply: ProfileView,
   }),
   addMandate: defineEndpoint({

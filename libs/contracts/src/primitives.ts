@@ -12,7 +12,10 @@ export const Instant = z.iso.datetime();
 /** A calendar day without a time, for example `2026-11-23`. */
 export const Day = z.iso.date();
 
-export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
 
 /** Stored and compared in lower case without surrounding spaces. */
 export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email());

@@ -28,7 +28,8 @@ export function reviewVideos(reading: CourseReading, parts: CourseParts): void {
 /** Reports the picture of the catalogue if it is missing. */
 export function reviewCover(reading: CourseReading, { source }: CourseParts): void {
   const cover = MediaPath.safeParse(fieldOf(source.value, 'cover'));
-  if (cover.success) useFile(reading, { path: cover.data, problems: problemsIn(reading, 'course.yaml'), source, at: ['cover'] });
+  if (cover.success)
+    useFile(reading, { path: cover.data, problems: problemsIn(reading, 'course.yaml'), source, at: ['cover'] });
 }
 
 /** Reports pictures of questions that are missing. */

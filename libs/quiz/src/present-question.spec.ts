@@ -98,7 +98,6 @@ describe('what is shown of a question', () => {
 
     expect(presentQuestion(question, 'nb', seed).prompt).toBe('Napište jednu větu.');
   });
-
 });
 
 describe('the options shown', () => {

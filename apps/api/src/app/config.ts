@@ -18,7 +18,10 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1).default('var'),
   COURSES_DIR: z.string().min(1).default('courses'),
   WEB_DIR: z.string().min(1).default('dist/web'),
-  SMTP_URL: z.string().regex(/^smtps?:\/\/.+/, 'must be smtp://… or smtps://…').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/.+/, 'must be smtp://… or smtps://…')
+    .optional(),
   MAIL_FROM: z.string().min(3).default('Roundtable <no-reply@localhost>'),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -60,7 +63,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
 function requireInProduction(env: z.output<typeof Environment>): void {
   const missing = (['SESSION_SECRET', 'BASE_URL', 'SMTP_URL'] as const).filter((name) => env[name] === undefined);
   if (missing.length > 0) {
-    throw new Error(`The settings cannot be used.\n${missing.map((name) => `${name}: is required in production`).join('\n')}`);
+    throw new Error(
+      `The settings cannot be used.\n${missing.map((name) => `${name}: is required in production`).join('\n')}`,
+    );
   }
 }
 

@@ -26,7 +26,9 @@ export async function createServer(settings: Settings): Promise<NestFastifyAppli
     genReqId: () => newId(),
     forceCloseConnections: 'idle',
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, { logger: new Log(settings) });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), adapter, {
+    logger: new Log(settings),
+  });
   await prepareServer(app, settings);
   return app;
 }
@@ -78,7 +80,13 @@ async function serveFiles(app: NestFastifyApplication, settings: Settings): Prom
   const forever = { maxAge: YEAR_SECONDS * 1000, immutable: true, index: false as const, decorateReply: false };
   const assets = join(settings.webDir, 'assets');
   if (existsSync(assets)) {
-    await app.register(fastifyStatic, { ...forever, decorateReply: true, root: assets, prefix: '/assets/', preCompressed: true });
+    await app.register(fastifyStatic, {
+      ...forever,
+      decorateReply: true,
+      root: assets,
+      prefix: '/assets/',
+      preCompressed: true,
+    });
   }
   await app.register(fastifyStatic, {
     ...forever,

@@ -42,7 +42,8 @@ export class NoScript {
   private async courses(language: Language): Promise<string> {
     const { items } = await this.catalogue.list(null, '', language);
     const list = items.map(
-      ({ slug, title, summary }) => `<li><a href="/courses/${escape(slug)}">${escape(title)}</a><br>${escape(summary)}</li>`,
+      ({ slug, title, summary }) =>
+        `<li><a href="/courses/${escape(slug)}">${escape(title)}</a><br>${escape(summary)}</li>`,
     );
     return `<h2>${escape(texts.in(language)('courses'))}</h2><ul>${list.join('')}</ul>`;
   }
@@ -63,7 +64,9 @@ export function isVerification(area: string | undefined): boolean {
 
 function outline({ title, summary, minutes, outcomes, modules }: CourseView, say: Say): string {
   const list = (items: readonly string[]) => `<ul>${items.map((item) => `<li>${escape(item)}</li>`).join('')}</ul>`;
-  const lessons = modules.map((module) => `<h3>${escape(module.title)}</h3>${list(module.lessons.map((lesson) => lesson.title))}`);
+  const lessons = modules.map(
+    (module) => `<h3>${escape(module.title)}</h3>${list(module.lessons.map((lesson) => lesson.title))}`,
+  );
   return [
     `<h2>${escape(title)}</h2><p>${escape(summary)}</p><p>${escape(say('course.minutes', minutes))}</p>`,
     `<h3>${escape(say('course.outcomes.politician'))}</h3>${list(outcomes.politician)}`,

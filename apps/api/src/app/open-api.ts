@@ -40,12 +40,20 @@ function operation(group: string, name: string, endpoint: Endpoint): Json {
     parameters: [
       ...parameters('path', endpoint.params),
       ...parameters('query', endpoint.query),
-      ...(endpoint.idempotent ? [{ in: 'header', name: 'Idempotency-Key', schema: { type: 'string', maxLength: 200 } }] : []),
+      ...(endpoint.idempotent
+        ? [{ in: 'header', name: 'Idempotency-Key', schema: { type: 'string', maxLength: 200 } }]
+        : []),
     ],
     ...(endpoint.body ? { requestBody: { required: true, content: json(toSchema(endpoint.body, 'input')) } } : {}),
     responses: {
-      200: { description: 'Done.', content: { [media]: endpoint.file ? {} : { schema: toSchema(endpoint.reply, 'output') } } },
-      default: { description: 'Not done, and why.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      200: {
+        description: 'Done.',
+        content: { [media]: endpoint.file ? {} : { schema: toSchema(endpoint.reply, 'output') } },
+      },
+      default: {
+        description: 'Not done, and why.',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
     },
   };
 }

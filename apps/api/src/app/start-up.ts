@@ -32,7 +32,10 @@ async function loadDemo(app: INestApplicationContext): Promise<void> {
   const people = await demo.listPeople();
   const lines = ['', 'The demo association is loaded. One sign-in link per person, good once and for 15 minutes:', ''];
   for (const { name, role, email } of people) {
-    lines.push(`  ${role.padEnd(14)} ${name} <${email}>`, `  ${''.padEnd(14)} ${await app.get(SignInService).signInLink(email)}`);
+    lines.push(
+      `  ${role.padEnd(14)} ${name} <${email}>`,
+      `  ${''.padEnd(14)} ${await app.get(SignInService).signInLink(email)}`,
+    );
   }
   lines.push('', 'More links: npm run roundtable -- sign-in-link <email>. Mail that is sent: /demo/mailbox.', '');
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -18,7 +18,10 @@ describe('the running server', () => {
     const { status, body } = await server.send('GET', systemApi.openApi.path);
 
     expect(status).toBe(200);
-    expect(body).toMatchObject({ openapi: '3.1.0', paths: { '/sign-in': { post: { operationId: 'session.requestSignIn' } } } });
+    expect(body).toMatchObject({
+      openapi: '3.1.0',
+      paths: { '/sign-in': { post: { operationId: 'session.requestSignIn' } } },
+    });
   });
 
   it('answers an unknown address with a problem that names its request', async () => {

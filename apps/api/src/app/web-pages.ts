@@ -24,12 +24,23 @@ export function serveWeb(http: FastifyInstance, settings: Settings, noScript: No
     }
     if (isVerification(area) || area === 'certificates') void reply.header('x-robots-tag', 'noindex');
     const language = languageOf(request);
-    const html = withWords(page, { language, title: noScript.title(language), body: await noScript.page(pathname, language) });
-    return reply.header('cache-control', 'no-cache').header('vary', 'accept-language').type('text/html; charset=utf-8').send(html);
+    const html = withWords(page, {
+      language,
+      title: noScript.title(language),
+      body: await noScript.page(pathname, language),
+    });
+    return reply
+      .header('cache-control', 'no-cache')
+      .header('vary', 'accept-language')
+      .type('text/html; charset=utf-8')
+      .send(html);
   });
 }
 
-function withWords(page: string, { language, title, body }: { language: Language; title: string; body: string }): string {
+function withWords(
+  page: string,
+  { language, title, body }: { language: Language; title: string; body: string },
+): string {
   return page
     .replace('<html lang="cs">', `<html lang="${language}">`)
     .replace('</head>', () => `<title>${title}</title></head>`)
@@ -38,9 +49,16 @@ function withWords(page: string, { language, title, body }: { language: Language
 
 /** The first of the browser's languages that is ours; Norwegian in any of its spellings is bokmål here. */
 function languageOf(request: FastifyRequest): Language {
-  const wanted = String(request.headers['accept-language'] ?? '').toLowerCase().split(',');
+  const wanted = String(request.headers['accept-language'] ?? '')
+    .toLowerCase()
+    .split(',');
   for (const tag of wanted) {
-    const language = Language.safeParse(tag.trim().slice(0, 2).replace(/^n[no]$/, 'nb'));
+    const language = Language.safeParse(
+      tag
+        .trim()
+        .slice(0, 2)
+        .replace(/^n[no]$/, 'nb'),
+    );
     if (language.success) return language.data;
   }
   return 'cs';

@@ -31,7 +31,8 @@ export const courseCommands: readonly Command[] = [
   {
     words: 'courses schemas',
     takes: [],
-    summary: 'Writes the JSON Schemas of the course files beside them, for editors that complete and check while typing.',
+    summary:
+      'Writes the JSON Schemas of the course files beside them, for editors that complete and check while typing.',
     async run(_app, { settings }) {
       const format = await import('@app/course-format');
       const schemas = {
@@ -40,7 +41,9 @@ export const courseCommands: readonly Command[] = [
         laws: format.lawJsonSchema(),
         glossary: format.glossaryJsonSchema(),
       };
-      const files = Object.entries(schemas).map(([name, schema]) => [join(settings.coursesDir, `${name}.schema.json`), schema] as const);
+      const files = Object.entries(schemas).map(
+        ([name, schema]) => [join(settings.coursesDir, `${name}.schema.json`), schema] as const,
+      );
       for (const [file, schema] of files) await writeFile(file, `${JSON.stringify(schema, null, 2)}\n`);
       return { isOk: true, lines: files.map(([file]) => file), data: { files: files.map(([file]) => file) } };
     },

@@ -4,12 +4,14 @@ import { columns } from '../platform/columns.js';
 /** What the platform keeps for everybody: the audit log, replies to repeat, outgoing mail, counts for rate limits. */
 export class Platform1763900000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const table of [audit(runner), replies(runner), outbox(runner), counts(runner)]) await runner.createTable(table);
+    for (const table of [audit(runner), replies(runner), outbox(runner), counts(runner)])
+      await runner.createTable(table);
     await forbidChanges(runner, 'audit_entry');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const name of ['rate_count', 'outbox_message', 'idempotency_record', 'audit_entry']) await runner.dropTable(name);
+    for (const name of ['rate_count', 'outbox_message', 'idempotency_record', 'audit_entry'])
+      await runner.dropTable(name);
     if (runner.dataSource.options.type === 'postgres') await runner.query('DROP FUNCTION "audit_entry_refuse"()');
   }
 }

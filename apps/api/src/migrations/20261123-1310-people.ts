@@ -40,7 +40,10 @@ function places(runner: QueryRunner): Table[] {
     ],
     uniques: [{ name: 'municipality_country_code_key', columnNames: ['country', 'code'] }],
     indices: [new TableIndex({ name: 'municipality_searchName_idx', columnNames: ['searchName'] })],
-    foreignKeys: [references(['municipality', 'regionId'], 'region'), references(['municipality', 'districtId'], 'district')],
+    foreignKeys: [
+      references(['municipality', 'regionId'], 'region'),
+      references(['municipality', 'districtId'], 'district'),
+    ],
   });
   return [region, district, municipality];
 }
@@ -86,7 +89,12 @@ function role(runner: QueryRunner): Table {
   const { id, text } = columns(runner);
   return new Table({
     name: 'role_grant',
-    columns: [id('id', { isPrimary: true }), id('personId'), text('role', 20), id('municipalityId', { isNullable: true })],
+    columns: [
+      id('id', { isPrimary: true }),
+      id('personId'),
+      text('role', 20),
+      id('municipalityId', { isNullable: true }),
+    ],
     indices: [new TableIndex({ name: 'role_grant_personId_idx', columnNames: ['personId'] })],
     foreignKeys: [references(['role_grant', 'personId'], 'person', 'CASCADE')],
   });

@@ -8,7 +8,12 @@ export function columns(runner: QueryRunner) {
   const instant = driver.normalizeType({ type: Date });
   return {
     id: (name: string, more: More = {}) => ({ name, type: 'varchar', length: '36', ...more }),
-    text: (name: string, length: number, more: More = {}) => ({ name, type: 'varchar', length: String(length), ...more }),
+    text: (name: string, length: number, more: More = {}) => ({
+      name,
+      type: 'varchar',
+      length: String(length),
+      ...more,
+    }),
     /** Unlimited text; JSON of `simple-json` columns too. */
     long: (name: string, more: More = {}) => ({ name, type: 'text', ...more }),
     instant: (name: string, more: More = {}) => ({ name, type: instant, ...more }),

@@ -99,7 +99,9 @@ describe('overlapping transactions', () => {
   it('lets what is told write in a transaction of its own', async () => {
     const done = new Promise<void>((resolve, reject) => {
       db.transaction(async () => {
-        db.afterCommit(() => db.transaction(() => db.of(IdempotencyRecord).insert(aRecord('later'))).then(() => resolve(), reject));
+        db.afterCommit(() => {
+          db.transaction(() => db.of(IdempotencyRecord).insert(aRecord('later'))).then(() => resolve(), reject);
+        });
         await db.of(IdempotencyRecord).insert(aRecord('first'));
       }).catch(reject);
     });
@@ -130,7 +132,11 @@ describe('overlapping transactions', () => {
     const [synchronous] = await writer.query<{ synchronous: number }[]>('PRAGMA synchronous');
     const [journal] = await writer.query<{ journal_mode: string }[]>('PRAGMA journal_mode');
     const [foreignKeys] = await writer.query<{ foreign_keys: number }[]>('PRAGMA foreign_keys');
-    expect([synchronous, journal, foreignKeys]).toEqual([{ synchronous: 2 }, { journal_mode: 'wal' }, { foreign_keys: 1 }]);
+    expect([synchronous, journal, foreignKeys]).toEqual([
+      { synchronous: 2 },
+      { journal_mode: 'wal' },
+      { foreign_keys: 1 },
+    ]);
   });
 
   it('lets nobody change or delete an audit entry', async () => {

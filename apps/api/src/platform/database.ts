@@ -47,8 +47,10 @@ export class Database {
 
   /** For what is read or counted often: SQL with `?` placeholders and quoted names, the same on both databases. */
   async rows<T>(sql: string, values: readonly unknown[] = []): Promise<T[]> {
-    const reply = await this.manager.query<T[] | [T[], number]>(this.isPostgres ? this.numbered(sql) : sql, [...values]);
-    return isRowsWithCount<T>(reply) ? reply[0] : (reply);
+    const reply = await this.manager.query<T[] | [T[], number]>(this.isPostgres ? this.numbered(sql) : sql, [
+      ...values,
+    ]);
+    return isRowsWithCount<T>(reply) ? reply[0] : reply;
   }
 
   /** Stores a new record, or throws `taken` when a unique key already belongs to another one. */

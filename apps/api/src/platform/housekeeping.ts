@@ -36,7 +36,12 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
       await this.limiter.forgetPast();
       const before = new Date(this.clock.now().getTime() - REPLIES_KEPT_HOURS * HOUR_MS);
       await this.db.transaction(() =>
-        this.db.of(IdempotencyRecord).createQueryBuilder().delete().where('"createdAt" < :before', { before }).execute(),
+        this.db
+          .of(IdempotencyRecord)
+          .createQueryBuilder()
+          .delete()
+          .where('"createdAt" < :before', { before })
+          .execute(),
       );
     } catch (error) {
       this.log.error({ err: error }, 'housekeeping failed');

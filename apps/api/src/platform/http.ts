@@ -43,7 +43,9 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
 });
 
 /** Who asks, or null, on public endpoints. */
-export const MaybeActor = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).actor ?? null);
+export const MaybeActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => requestOf(context).actor ?? null,
+);
 
 /** The caller's network address and browser, for limits and the list of devices. */
 export interface Caller {

@@ -1,4 +1,14 @@
-const withoutMarks: Readonly<Record<string, string>> = { ø: 'o', æ: 'ae', å: 'a', ł: 'l', đ: 'd', ß: 'ss', œ: 'oe', þ: 'th', ð: 'd' };
+const withoutMarks: Readonly<Record<string, string>> = {
+  ø: 'o',
+  æ: 'ae',
+  å: 'a',
+  ł: 'l',
+  đ: 'd',
+  ß: 'ss',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+};
 
 /** Text without diacritics and capitals and with single spaces: for search and for order that both databases share. */
 export function plain(text: string): string {

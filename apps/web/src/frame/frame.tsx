@@ -2,7 +2,6 @@ import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { LoadingBar, Notice, SkipLink, VisuallyHidden } from '@app/ui';
 import { useIsOnline } from '../shared/connection.js';
 import { useTexts } from '../shared/i18n.js';
-import { useSession } from '../shared/session.js';
 import { Footer } from './footer.js';
 import styles from './frame.module.css';
 import { Header } from './header.js';
@@ -12,7 +11,6 @@ import { useSlowly } from './use-slowly.js';
 /** What stands around every page. */
 export function Frame() {
   const t = useTexts('shared');
-  const { isDemo } = useSession();
   const isPending = useNavigation().state !== 'idle';
   const isSlow = useSlowly(isPending);
   const isOnline = useIsOnline();
@@ -25,7 +23,6 @@ export function Frame() {
       <VisuallyHidden>
         <span role="status">{isSlow ? t('pending') : ''}</span>
       </VisuallyHidden>
-      {isDemo && <p className={styles['demo']}>{t('demo.banner')}</p>}
       <Header />
       <main id="content" className={styles['main']} tabIndex={-1} aria-busy={isPending}>
         <div role="status">{!isOnline && <Notice kind="warning">{t('offline.banner')}</Notice>}</div>

@@ -28,11 +28,12 @@ const isBelow = (pathname: string, to: string) => pathname === to || (to !== '/'
 export function Header() {
   const t = useTexts('shared');
   const { pathname } = useLocation();
-  const { person } = useSession();
+  const { person, isDemo } = useSession();
   const visible = entries.filter(({ needs }) => !needs || isAllowed(person, needs));
 
   return (
     <header className={styles['header']}>
+      {isDemo && <p className={styles['demo']}>{t('demo.banner')}</p>}
       <div className={styles['inner']}>
         <Link to="/" className={styles['brand']}>
           <SeatRing />

@@ -1,5 +1,5 @@
 import { URLSearchParams as NodeURLSearchParams } from 'node:url';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider, type RouteObject } from 'react-router';
 import type { Language, SessionView } from '@app/contracts';
 import { ErrorPage } from '../shared/error-page.js';
@@ -10,6 +10,9 @@ import { useTextsFromDisk } from './texts-from-disk.js';
 
 // The Request of these tests is Node's and knows only its own kind of form data, not that of the simulated page.
 globalThis.URLSearchParams = NodeURLSearchParams as typeof URLSearchParams;
+
+// On a busy machine a page may take longer than the second that is waited by default.
+configure({ asyncUtilTimeout: 8000 });
 
 interface RouteUnderTest {
   area: AreaName | readonly AreaName[];

@@ -30,7 +30,11 @@ export async function readCourseFolders(root: string): Promise<CourseSources> {
   const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name);
   const laws = await readIfThere(join(root, 'laws.yaml'));
   const glossary = await readIfThere(join(root, 'glossary.yaml'));
-  const shared = createHash('sha256').update(laws ?? '').update('\0').update(glossary ?? '').digest('hex');
+  const shared = createHash('sha256')
+    .update(laws ?? '')
+    .update('\0')
+    .update(glossary ?? '')
+    .digest('hex');
 
   const courses: CourseFolder[] = [];
   for (const folder of folders.sort()) {

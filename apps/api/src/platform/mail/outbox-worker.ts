@@ -48,9 +48,11 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** Sends everything that is due; calls while it runs wait for one more round. */
   sendDue(): Promise<void> {
-    this.current = this.current.then(() => this.sendAll()).catch((error: unknown) => {
-      this.log.error({ err: error }, 'outbox round failed');
-    });
+    this.current = this.current
+      .then(() => this.sendAll())
+      .catch((error: unknown) => {
+        this.log.error({ err: error }, 'outbox round failed');
+      });
     return this.current;
   }
 
@@ -98,7 +100,10 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     this.log.warn({ messageId: message.id, attempts, lastError, isOver }, 'mail not sent');
     const pause = Math.min(LONGEST_PAUSE_MS, 5_000 * 2 ** (attempts - 1));
     const dueAt = new Date(this.clock.now().getTime() + pause);
-    await this.note(message, isOver ? { state: 'failed', content: null, attempts, lastError } : { dueAt, attempts, lastError });
+    await this.note(
+      message,
+      isOver ? { state: 'failed', content: null, attempts, lastError } : { dueAt, attempts, lastError },
+    );
   }
 
   private async note(message: OutboxMessage, change: Partial<OutboxMessage>): Promise<void> {

@@ -28,7 +28,7 @@ export async function action({ request }: ActionFunctionArgs): Promise<SignInRes
 /** Two steps on one address: the e-mail, then the code from the mail. The link in the mail works as well. */
 export function Component() {
   const t = useTexts('sign-in');
-  const { returnTo } = useLoaderData<typeof loader>() as { returnTo: string };
+  const { returnTo } = useLoaderData<typeof loader>();
   const result = useActionData<SignInResult>();
 
   if (result?.step === 'code') return <CodeStep result={result} returnTo={returnTo} />;

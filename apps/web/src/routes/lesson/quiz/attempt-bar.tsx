@@ -2,7 +2,7 @@ import { Link, useLocation } from 'react-router';
 import { Icon, ProgressBar, VisuallyHidden } from '@app/ui';
 import { useTexts } from '../../../shared/i18n.js';
 import { signInPath } from '../../../shared/lazy-route.js';
-import { saveWords } from '../reading/save-words.js';
+import { saveWords } from '../around/save-words.js';
 import type { SaveState } from '../recording/event-queue.js';
 import styles from './attempt.module.css';
 
@@ -49,8 +49,9 @@ export function AttemptBar({ answered, of, save, timeLeft }: AttemptBarProps) {
 
 /** Said twice, not every second. */
 function announcement(timeLeft: number | null, say: (minutes: number) => string): string {
-  if (timeLeft === null || timeLeft > 5 * MINUTE_MS || timeLeft === 0) return '';
-  return say(timeLeft > MINUTE_MS ? 5 : 1);
+  if (timeLeft === null || timeLeft === 0) return '';
+  if (timeLeft <= MINUTE_MS) return say(1);
+  return timeLeft > 4 * MINUTE_MS && timeLeft <= 5 * MINUTE_MS ? say(5) : '';
 }
 
 function clockTime(milliseconds: number): string {

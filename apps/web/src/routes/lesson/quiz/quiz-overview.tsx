@@ -4,7 +4,7 @@ import { Button, Facts, Notice, Stack, buttonClass } from '@app/ui';
 import { formatInstant, formatNumber, formatPercent } from '../../../shared/format.js';
 import { useTexts } from '../../../shared/i18n.js';
 import { ProblemNotice } from '../../../shared/problem-notice.js';
-import { lessonPath } from '../reading/lesson-paths.js';
+import { lessonPath } from '../around/lesson-paths.js';
 import styles from './quiz.module.css';
 import type { QuizActionReply } from './quiz-action.js';
 

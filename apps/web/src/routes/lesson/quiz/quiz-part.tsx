@@ -2,7 +2,7 @@ import { Suspense, lazy, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { AttemptView, LessonPage, QuizOverview as Overview } from '@app/contracts';
 import { useTexts } from '../../../shared/i18n.js';
-import { lessonPath } from '../reading/lesson-paths.js';
+import { lessonPath } from '../around/lesson-paths.js';
 import { loadAttemptForm, loadQuizResult } from './load-attempt.js';
 import { QuizOverview } from './quiz-overview.js';
 import styles from './quiz.module.css';

@@ -3,10 +3,10 @@ import type { AttemptView, LessonPage, QuizOverview } from '@app/contracts';
 import { Notice, Row, SeatRing, Stack, buttonClass } from '@app/ui';
 import { formatPercent } from '../../../shared/format.js';
 import { useTexts } from '../../../shared/i18n.js';
-import { CourseCompleted } from '../reading/course-completed.js';
-import { lessonPath, pathAfter } from '../reading/lesson-paths.js';
+import { CourseCompleted } from '../around/course-completed.js';
+import { lessonPath, pathAfter } from '../around/lesson-paths.js';
 import styles from './quiz.module.css';
-import { ReviewCard } from './review-card.js';
+import { ReviewCard } from '../review/review-card.js';
 
 type Result = NonNullable<AttemptView['result']>;
 
@@ -47,7 +47,7 @@ export function QuizResult({ page, overview, result }: QuizResultProps) {
             )}
           </Row>
         )}
-        {canTryAgain && (
+        {!result.isPassed && canTryAgain && (
           <Link to={overviewPath} className={buttonClass('secondary')}>
             {t('start.again')}
           </Link>

@@ -1,6 +1,6 @@
 import { Icon, VisuallyHidden } from '@app/ui';
 import { useTexts } from '../../../shared/i18n.js';
-import type { ReviewOf } from './question-parts.js';
+import type { ReviewOf } from '../questions/question-parts.js';
 import styles from './review.module.css';
 
 /** The text with what was filled in; where that was wrong, what belongs there follows it. */

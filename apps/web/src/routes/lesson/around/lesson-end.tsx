@@ -9,7 +9,7 @@ import styles from './lesson-end.module.css';
 import { pathAfter } from './lesson-paths.js';
 import { MissingSteps, type Missing } from './missing-steps.js';
 import { Neighbours } from './neighbours.js';
-import { blockElement } from './use-reading-place.js';
+import { blockElement } from '../reading/use-reading-place.js';
 
 interface LessonEndProps {
   page: LessonPage;

@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { ReviewedQuestion } from '@app/contracts';
 import { Icon, Tag, type IconName } from '@app/ui';
 import { useTexts } from '../../../shared/i18n.js';
-import { lessonPath } from '../reading/lesson-paths.js';
+import { lessonPath } from '../around/lesson-paths.js';
 import styles from './review.module.css';
 import { ReviewBody } from './review-body.js';
 

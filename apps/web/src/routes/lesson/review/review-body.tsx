@@ -1,7 +1,7 @@
 import type { ReviewedQuestion } from '@app/contracts';
 import { formatNumber } from '../../../shared/format.js';
 import { useTexts } from '../../../shared/i18n.js';
-import { HotspotPicture } from './hotspot-picture.js';
+import { HotspotPicture } from '../questions/hotspot-picture.js';
 import { ReviewGaps } from './review-gaps.js';
 import { ReviewGiven } from './review-given.js';
 import { ReviewItems } from './review-items.js';

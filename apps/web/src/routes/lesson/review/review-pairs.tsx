@@ -1,6 +1,6 @@
 import { Icon } from '@app/ui';
 import { useTexts } from '../../../shared/i18n.js';
-import type { ReviewOf } from './question-parts.js';
+import type { ReviewOf } from '../questions/question-parts.js';
 import styles from './review.module.css';
 
 export function ReviewPairs({ pairs }: Pick<ReviewOf<'matching'>, 'pairs'>) {
