@@ -137,7 +137,7 @@ export class TestServer {
     const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
     const reply = await this.send(endpoint.method, `/api${path}?${search.toString()}`, { ...options, body });
     if (reply.status === 200 && !endpoint.file) endpoint.reply.parse(reply.body);
-    return reply;
+    return reply as TestReply<E>;
   }
 
   /** Any request at all, for bad input. */
@@ -158,7 +158,7 @@ export class TestServer {
     });
     const cookie = reply.cookies.find(({ name }) => name === SESSION_COOKIE);
     const isJson = String(reply.headers['content-type'] ?? '').includes('json');
-    const body = isJson ? reply.json() : reply.rawPayload;
+    const body: unknown = isJson ? reply.json() : reply.rawPayload;
     return { status: reply.statusCode, body, headers: { ...reply.headers }, sessionToken: cookie?.value };
   }
 }

@@ -12,7 +12,7 @@ export function stopGracefully(app: NestFastifyApplication): void {
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;
-    const server = app.getHttpServer();
+    const server: Server = app.getHttpServer();
     // A browser keeps its connection open after the answer; once it is idle it goes.
     const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
     const deadline = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);

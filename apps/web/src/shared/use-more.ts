@@ -8,7 +8,7 @@ interface PageOf<T> {
 interface Growing<T> extends PageOf<T> {
   first: PageOf<T>;
   isLoading: boolean;
-  error: unknown;
+  error: Error | null;
 }
 
 const begin = <T>(first: PageOf<T>): Growing<T> => ({ ...first, first, isLoading: false, error: null });
@@ -24,7 +24,8 @@ export function useMore<T>(first: PageOf<T>, loadPage: (cursor: string) => Promi
     setKept({ ...list, isLoading: true });
     loadPage(list.next).then(
       (page) => setKept({ ...list, items: [...list.items, ...page.items], next: page.next, isLoading: false }),
-      (error: unknown) => setKept({ ...list, error, isLoading: false }),
+      (error: unknown) =>
+        setKept({ ...list, error: error instanceof Error ? error : new Error(String(error)), isLoading: false }),
     );
   };
   return { items: list.items, hasMore: list.next !== null, isLoading: list.isLoading, loadMore };

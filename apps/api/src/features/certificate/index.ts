@@ -2,5 +2,4 @@ export { Certificate } from './certificate.entity.js';
 export { CertificateCounter } from './certificate-counter.entity.js';
 export { CertificateModule } from './certificate.module.js';
 export { CertificateService } from './certificate.service.js';
-export { IssuingService } from './issuing.service.js';
 export { VerificationService } from './verification.service.js';
