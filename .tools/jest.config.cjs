@@ -18,7 +18,7 @@ function esmPackages(modules) {
 }
 
 /** Packages that load ES modules by import(), which Jest cannot run either, and an ES module nested in another package. */
-const importing = ['@fastify/cookie', '@fastify/static', 'escape-string-regexp'];
+const importing = ['@fastify/static', 'escape-string-regexp'];
 
 const esm = [...esmPackages(join(root, 'node_modules')), ...importing].map((name) => name.replace(/[.\\]/g, '\\$&'));
 const tsx = {

@@ -4,7 +4,7 @@ import type { Endpoint as EndpointContract } from '@app/contracts';
 import type { z } from 'zod';
 import { ActorSource, type Actor } from './actor.js';
 import { AppError } from './app-error.js';
-import { ENDPOINT, requestOf, SESSION_COOKIE, type GuardedRequest } from './http.js';
+import { ENDPOINT, requestOf, sessionTokenOf, type GuardedRequest } from './http.js';
 import { RateLimiter } from './rate-limiter.js';
 import { Settings } from './settings.js';
 
@@ -30,7 +30,7 @@ export class ContractGuard implements CanActivate {
       await this.limiter.count(`${endpoint.method} ${endpoint.path} ${request.ip}`, endpoint.rateLimit);
     }
 
-    const token = request.cookies[SESSION_COOKIE];
+    const token = sessionTokenOf(request);
     const actor = token ? await this.actors.findActor(token) : null;
     request.actor = actor;
     refuseWithoutPermission(endpoint, actor);

@@ -20,7 +20,6 @@ export const SESSION_COOKIE = 'rt_session';
 export type GuardedRequest = FastifyRequest & {
   actor?: Actor | null;
   input?: { params: unknown; query: unknown; body: unknown };
-  cookies: Record<string, string | undefined>;
 };
 
 /** Binds a controller method to its contract: route, status and permission come from there. */
@@ -58,7 +57,7 @@ export const CurrentCaller = createParamDecorator((_: unknown, context: Executio
   return {
     address: request.ip,
     userAgent: String(request.headers['user-agent'] ?? '').slice(0, 400),
-    sessionToken: request.cookies[SESSION_COOKIE] ?? null,
+    sessionToken: sessionTokenOf(request),
   };
 });
 
@@ -70,4 +69,11 @@ export const Reply = (): ParameterDecorator => Res({ passthrough: true });
 
 export function requestOf(context: ExecutionContext): GuardedRequest {
   return context.switchToHttp().getRequest<GuardedRequest>();
+}
+
+const sessionCookie = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([A-Za-z0-9_-]{1,100})(?:;|$)`);
+
+/** The only cookie there is, so that no request pays for reading others. */
+export function sessionTokenOf(request: FastifyRequest): string | null {
+  return sessionCookie.exec(request.headers.cookie ?? '')?.[1] ?? null;
 }

@@ -3,6 +3,7 @@ import { Clock } from '../clock.js';
 import { Database } from '../database.js';
 import { Log } from '../log.js';
 import { SecretBox } from '../secret-box.js';
+import { fromStored, toStored } from '../stored-instant.js';
 import { MailTransport, type Mail } from './mail.js';
 import { Outbox } from './outbox.js';
 import { OutboxMessage } from './outbox-message.entity.js';
@@ -59,42 +60,39 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
   private async sendAll(): Promise<void> {
     while (!this.isStopping) {
       const claimed = await this.claim();
-      if (claimed.length === 0) return;
       for (const message of claimed) await this.sendOne(message);
+      if (claimed.length < BATCH) return;
     }
   }
 
-  private async claim(): Promise<OutboxMessage[]> {
+  /** Takes a batch for itself until the claim runs out: one statement, so that no two workers take the same. */
+  private async claim(): Promise<Claimed[]> {
     const now = this.clock.now();
-    return this.db.transaction(async () => {
-      const messages = this.db.of(OutboxMessage);
-      const query = messages
-        .createQueryBuilder('m')
-        .where('m.state = :state AND m.dueAt <= :now', { state: 'waiting', now })
-        .andWhere('(m.claimedUntil IS NULL OR m.claimedUntil <= :now)')
-        .orderBy('m.dueAt')
-        .addOrderBy('m.id')
-        .take(BATCH);
-      // Another process' claim is not waited for; SQLite has one writer anyway.
-      if (this.db.isPostgres) query.setLock('pessimistic_write').setOnLocked('skip_locked');
-      const due = await query.getMany();
-      for (const message of due) message.claimedUntil = new Date(now.getTime() + CLAIM_MS);
-      return messages.save(due);
-    });
+    const until = new Date(now.getTime() + CLAIM_MS);
+    return this.db.transaction(() =>
+      this.db.rows<Claimed>(
+        `UPDATE "outbox_message" SET "claimedUntil" = ? WHERE "id" IN (
+           SELECT "id" FROM "outbox_message"
+           WHERE "state" = 'waiting' AND "dueAt" <= ? AND ("claimedUntil" IS NULL OR "claimedUntil" <= ?)
+           ORDER BY "dueAt", "id" LIMIT ${BATCH} ${this.db.isPostgres ? 'FOR UPDATE SKIP LOCKED' : ''})
+         RETURNING "id", "key", "content", "createdAt", "attempts"`,
+        [toStored(until), toStored(now), toStored(now)],
+      ),
+    );
   }
 
-  private async sendOne(message: OutboxMessage): Promise<void> {
+  private async sendOne(message: Claimed): Promise<void> {
     const attempts = message.attempts + 1;
     try {
       const mail = JSON.parse(this.box.open(message.content ?? '')) as Mail;
-      await this.transport.deliver({ ...mail, key: message.key, date: message.createdAt });
+      await this.transport.deliver({ ...mail, key: message.key, date: fromStored(message.createdAt) });
       await this.note(message, { state: 'sent', content: null, sentAt: this.clock.now(), attempts, lastError: null });
     } catch (error) {
       await this.noteFailure(message, attempts, error);
     }
   }
 
-  private async noteFailure(message: OutboxMessage, attempts: number, error: unknown): Promise<void> {
+  private async noteFailure(message: Claimed, attempts: number, error: unknown): Promise<void> {
     const lastError = kindOf(error);
     const isOver = attempts >= MOST_ATTEMPTS || isRefusedForGood(error);
     this.log.warn({ messageId: message.id, attempts, lastError, isOver }, 'mail not sent');
@@ -106,12 +104,14 @@ export class OutboxWorker implements OnApplicationBootstrap, BeforeApplicationSh
     );
   }
 
-  private async note(message: OutboxMessage, change: Partial<OutboxMessage>): Promise<void> {
+  private async note(message: Claimed, change: Partial<OutboxMessage>): Promise<void> {
     await this.db.transaction(() =>
       this.db.of(OutboxMessage).update({ id: message.id }, { ...change, claimedUntil: null }),
     );
   }
 }
+
+type Claimed = Pick<OutboxMessage, 'id' | 'key' | 'content' | 'attempts'> & { createdAt: Date | string };
 
 interface SmtpError {
   responseCode?: number;

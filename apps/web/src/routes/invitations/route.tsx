@@ -34,6 +34,7 @@ export function Component() {
   const { person } = useSession();
   const { first, courses } = useLoaderData<typeof loader>();
   const list = useMore(first, (cursor) => loadPage(cursor));
+  const columns = useColumns();
 
   return (
     <Page title={tShared('nav.invitations')} lead={<p>{t('lead')}</p>} width="wide" isPrivate>
@@ -45,7 +46,7 @@ export function Component() {
             <EmptyState title={t('empty')} />
           ) : (
             <>
-              <Table caption={t('caption')} columns={useColumns()} rows={list.items} keyOf={({ id }) => id} />
+              <Table caption={t('caption')} columns={columns} rows={list.items} keyOf={({ id }) => id} />
               <LoadMore
                 hasMore={list.hasMore}
                 isLoading={list.isLoading}
