@@ -35,6 +35,8 @@ export default defineConfig({
   },
   build: {
     outDir: at('../../dist/web'),
+    // Which files a page needs: the server names them in the page, so that they load side by side.
+    manifest: 'pages.json',
     emptyOutDir: true,
     target: 'es2022',
     // Data addresses in styles would need a looser policy and are never cached.
