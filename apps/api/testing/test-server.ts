@@ -95,7 +95,12 @@ export class TestServer {
       .useValue(mail)
       .compile();
     const app = module.createNestApplication<NestFastifyApplication>(
-      new FastifyAdapter({ skipMiddie: true, bodyLimit: 256 * 1024, genReqId: () => newId(), routerOptions: { maxParamLength: 300 } }),
+      new FastifyAdapter({
+        skipMiddie: true,
+        bodyLimit: 256 * 1024,
+        genReqId: () => newId(),
+        routerOptions: { maxParamLength: 300 },
+      }),
       { logger: false },
     );
     await prepareServer(app, settings);

@@ -3,9 +3,9 @@ import { readSettings } from '../app/config.js';
 import { AppModule } from '../app/app.module.js';
 import type { Command } from './command.js';
 import { courseCommands } from './course-commands.js';
-import { peopleCommands } from './people-commands.js';
+import { associationCommands } from './association-commands.js';
 
-const commands: readonly Command[] = [...courseCommands, ...peopleCommands];
+const commands: readonly Command[] = [...courseCommands, ...associationCommands];
 
 interface Output {
   write(text: string): unknown;

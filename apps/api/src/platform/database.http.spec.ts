@@ -51,6 +51,38 @@ describe('overlapping transactions', () => {
     expect(await stored()).toEqual(ids);
   });
 
+  it('pays for one flush of the disk where many wait together', async () => {
+    const commit = jest.spyOn(writer.createQueryRunner(), 'commitTransaction');
+    const ids = Array.from({ length: 40 }, (_, index) => `g${index}`);
+
+    await Promise.all(ids.map((id) => db.transaction(() => db.of(IdempotencyRecord).insert(aRecord(id)))));
+
+    // On SQLite each unit ends its savepoint and a group its transaction; PostgreSQL has its own group commit.
+    const groups = db.isPostgres ? 0 : commit.mock.calls.length - ids.length;
+    expect(groups).toBeLessThan(10);
+    expect((await stored()).length).toBe(40);
+  });
+
+  it('fails every unit of a group whose commit fails, and stores none of them', async () => {
+    if (db.isPostgres) return expect(reader).toBe(writer);
+    const runner = writer.createQueryRunner();
+    const commit = runner.commitTransaction.bind(runner);
+    let calls = 0;
+    jest.spyOn(runner, 'commitTransaction').mockImplementation(() => {
+      calls += 1;
+      return calls === 3 ? Promise.reject(new Error('disk full')) : commit();
+    });
+
+    const outcomes = await Promise.allSettled(
+      ['a', 'b'].map((id) => db.transaction(() => db.of(IdempotencyRecord).insert(aRecord(id)))),
+    );
+
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await stored()).toEqual([]);
+    await addSlowly('c', 'commit');
+    expect(await stored()).toEqual(['c']);
+  });
+
   it('shows nobody a row before it is committed', async () => {
     const open = addSlowly('a', 'fail').catch(() => undefined);
     await pause(8);

@@ -1,9 +1,10 @@
+import { SigningKeyService } from '../features/association/index.js';
 import { DemoService } from '../features/demo/index.js';
 import { SignInService } from '../features/session/index.js';
 import { AppError } from '../platform/app-error.js';
 import type { Command } from './command.js';
 
-export const peopleCommands: readonly Command[] = [
+export const associationCommands: readonly Command[] = [
   {
     words: 'sign-in-link',
     takes: ['<email>'],
@@ -27,6 +28,15 @@ export const peopleCommands: readonly Command[] = [
       const isLoaded = await app.get(DemoService).loadDemo();
       const line = isLoaded ? 'The demo association is loaded.' : 'The database is not empty: nothing was changed.';
       return { isOk: isLoaded, lines: [line], data: { isLoaded } };
+    },
+  },
+  {
+    words: 'keys rotate',
+    takes: [],
+    summary: 'Makes a new signing key for certificates. Those issued before stay verifiable by the old one.',
+    async run(app) {
+      const key = await app.get(SigningKeyService).rotate();
+      return { isOk: true, lines: [`New certificates are signed by the key ${key.id}.`], data: { keyId: key.id } };
     },
   },
 ];
