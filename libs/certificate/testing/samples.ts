@@ -1,16 +1,16 @@
 import type { CertificateSnapshot } from '../src/index.js';
 
 const issuer: CertificateSnapshot['issuer'] = {
-  name: 'Národní síť Zdravých měst České republiky',
-  seat: 'Slezská 2033/11, 120 00 Praha 2',
-  companyId: '61385247',
+  name: 'Svaz obcí pro účast veřejnosti',
+  seat: 'Ukázková 1, 110 00 Praha 1',
+  companyId: '12345678',
   accreditation: null,
   signatory: { name: 'Ing. Dana Kratochvílová', office: 'ředitelka' },
 };
 
 const verification = {
   code: 'K7QF-2M9X-4TBD-8WHN-JR3P',
-  url: 'https://kurzy.zdravamesta.cz/verify/K7QF-2M9X-4TBD-8WHN-JR3P',
+  url: 'https://kurzy.roundtable.example/verify/K7QF-2M9X-4TBD-8WHN-JR3P',
 };
 
 /** A Czech councillor's confirmation. */
@@ -180,7 +180,7 @@ export const longest: CertificateSnapshot = {
   issuer: {
     name: first(200, `${words} ${words}`),
     seat: first(200, `${words} ${words}`),
-    companyId: '61385247',
+    companyId: '12345678',
     accreditation: {
       number: first(60, 'AK I-12/2026-0123456789-0123456789-0123456789-0123456789-012'),
       date: '2026-02-18',

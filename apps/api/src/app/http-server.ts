@@ -11,7 +11,7 @@ import { Log } from '../platform/log.js';
 import type { Settings } from '../platform/settings.js';
 import { AppModule } from './app.module.js';
 import { NoScript } from './no-script.js';
-import { securityHeaders } from './security-headers.js';
+import { apiHeaders, securityHeaders } from './security-headers.js';
 import { serveWeb } from './web-pages.js';
 
 const LARGEST_BODY = 256 * 1024;
@@ -39,18 +39,24 @@ export async function createServer(settings: Settings): Promise<NestFastifyAppli
 export async function prepareServer(app: NestFastifyApplication, settings: Settings): Promise<void> {
   const http = app.getHttpAdapter().getInstance();
   logRequests(http, app.get(Log));
-  const headers = securityHeaders(settings);
-  http.addHook('onRequest', (request, reply, done) => {
-    // A script or a style is nothing by itself: the policy of the page that loads it holds, and a phone saves a kilobyte each.
-    if (request.url.startsWith('/assets/')) void reply.header('x-content-type-options', 'nosniff');
-    else void reply.headers(headers);
-    done();
-  });
+  sendSecurityHeaders(http, settings);
   await serveFiles(app, settings);
   app.setGlobalPrefix('api', {
     exclude: ['healthz', 'readyz', 'api/openapi.json'].map((path) => ({ path, method: RequestMethod.GET })),
   });
   serveWeb(http, { settings, noScript: app.get(NoScript), actors: app.get(ActorSource) });
+}
+
+/** Set before anything can answer. */
+function sendSecurityHeaders(http: FastifyInstance, settings: Settings): void {
+  const forPages = securityHeaders(settings);
+  const forData = apiHeaders(forPages);
+  http.addHook('onRequest', (request, reply, done) => {
+    // A script or a style is nothing by itself: the policy of the page that loads it holds, and a phone saves a kilobyte each.
+    if (request.url.startsWith('/assets/')) void reply.header('x-content-type-options', 'nosniff');
+    else void reply.headers(request.url.startsWith('/api/') ? forData : forPages);
+    done();
+  });
 }
 
 /** Built assets and published media: both are named by their content, so they never change. */

@@ -43,3 +43,16 @@ export function securityHeaders({ isProduction }: Settings): Readonly<Record<str
   middleware({} as IncomingMessage, collector as unknown as ServerResponse, () => undefined);
   return headers;
 }
+
+/** For the API, whose replies are data: nothing may be made of them, and nobody keeps them. */
+export function apiHeaders(all: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const kept = [
+    'x-content-type-options',
+    'referrer-policy',
+    'strict-transport-security',
+    'cross-origin-resource-policy',
+  ];
+  const same = Object.fromEntries(kept.flatMap((name) => (all[name] ? [[name, all[name]]] : [])));
+  const policy = "default-src 'none'; frame-ancestors 'none'";
+  return { ...same, 'content-security-policy': policy, 'cache-control': 'private, no-cache' };
+}

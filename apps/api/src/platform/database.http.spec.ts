@@ -52,14 +52,15 @@ describe('overlapping transactions', () => {
   });
 
   it('pays for one flush of the disk where many wait together', async () => {
-    const commit = jest.spyOn(writer.createQueryRunner(), 'commitTransaction');
+    const query = jest.spyOn(writer.createQueryRunner(), 'query');
     const ids = Array.from({ length: 40 }, (_, index) => `g${index}`);
 
     await Promise.all(ids.map((id) => db.transaction(() => db.of(IdempotencyRecord).insert(aRecord(id)))));
 
-    // On SQLite each unit ends its savepoint and a group its transaction; PostgreSQL has its own group commit.
-    const groups = db.isPostgres ? 0 : commit.mock.calls.length - ids.length;
-    expect(groups).toBeLessThan(10);
+    // PostgreSQL has a group commit of its own, over several connections.
+    const flushes = query.mock.calls.filter(([sql]) => sql === 'COMMIT').length;
+    expect(flushes).toBeLessThan(10);
+    if (!db.isPostgres) expect(flushes).toBeGreaterThan(0);
     expect((await stored()).length).toBe(40);
   });
 
@@ -70,7 +71,7 @@ describe('overlapping transactions', () => {
     let calls = 0;
     jest.spyOn(runner, 'commitTransaction').mockImplementation(() => {
       calls += 1;
-      return calls === 3 ? Promise.reject(new Error('disk full')) : commit();
+      return calls === 2 ? Promise.reject(new Error('disk full')) : commit();
     });
 
     const outcomes = await Promise.allSettled(

@@ -50,10 +50,14 @@ export class SqliteWriter {
       await runner.startTransaction();
       while (this.waiting.length > 0 && settled.length < LARGEST_GROUP) {
         const unit = this.waiting.shift() as Unit;
-        settled.push({ unit, outcome: await runInSavepoint(runner, unit) });
-        if (performance.now() - openedAt > LONGEST_GROUP_MS) break;
+        // The first one has the transaction to itself and needs no savepoint: if it fails, all there is rolls back.
+        const isFirst = settled.length === 0;
+        const outcome = isFirst ? await run(runner, unit) : await runInSavepoint(runner, unit);
+        settled.push({ unit, outcome });
+        if ((isFirst && !outcome.done) || performance.now() - openedAt > LONGEST_GROUP_MS) break;
       }
-      await runner.commitTransaction();
+      if (settled[0]?.outcome.done === false) await runner.rollbackTransaction();
+      else await runner.commitTransaction();
     } catch (error) {
       await rollBackQuietly(runner);
       for (const entry of settled) entry.outcome = { done: false, error };
@@ -64,16 +68,20 @@ export class SqliteWriter {
   }
 }
 
-async function runInSavepoint(runner: QueryRunner, unit: Unit): Promise<Outcome> {
-  await runner.startTransaction();
+async function run(runner: QueryRunner, unit: Unit): Promise<Outcome> {
   try {
-    const value = await unit.run(runner.manager);
-    await runner.commitTransaction();
-    return { done: true, value };
+    return { done: true, value: await unit.run(runner.manager) };
   } catch (error) {
-    await runner.rollbackTransaction();
     return { done: false, error };
   }
+}
+
+async function runInSavepoint(runner: QueryRunner, unit: Unit): Promise<Outcome> {
+  await runner.startTransaction();
+  const outcome = await run(runner, unit);
+  if (outcome.done) await runner.commitTransaction();
+  else await runner.rollbackTransaction();
+  return outcome;
 }
 
 /** The error that is being reported matters more than one of the clean-up after it. */
