@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Product } from './product.js';
+import { Visitor } from './visitor.js';
 
 const FLAGS = [
   '--no-sandbox',
@@ -37,3 +39,19 @@ export const phone = {
   locale: 'cs-CZ',
 };
 export const desktop = { viewport: { width: 1280, height: 900 }, locale: 'cs-CZ' };
+
+/** A page of a device of its own, on which this visitor is signed in (nobody, when there is none). */
+export async function openPage(browser: Browser, options: BrowserContextOptions, visitor?: Visitor): Promise<Page> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(20_000);
+  const [name = '', value = ''] = visitor?.cookie.split('=') ?? [];
+  if (visitor) await context.addCookies([{ name, value, url: visitor.url }]);
+  return context.newPage();
+}
+
+/** Whoever is signed in on this page, to look at what the product has stored. */
+export async function visitorOn(page: Page, product: Product): Promise<Visitor> {
+  const visitor = new Visitor(product);
+  visitor.cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  return visitor;
+}

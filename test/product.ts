@@ -67,19 +67,23 @@ export class Product {
 
   /** The text of the newest mail to this address, once it has come. */
   async mailTo(address: string, about: RegExp = /./): Promise<string> {
-    const folder = join(this.dataDir, 'mail');
     for (let tries = 0; tries < 100; tries += 1) {
-      const names = (await readdir(folder).catch(() => []))
-        .filter((name) => name.endsWith('.eml'))
-        .sort()
-        .reverse();
-      for (const name of names) {
-        const text = decoded(await readFile(join(folder, name), 'utf8'));
-        if (text.includes(`To: ${address}`) && about.test(text)) return text;
-      }
+      const [newest] = await this.mailsTo(address, about);
+      if (newest !== undefined) return newest;
       await pause(100);
     }
     throw new Error(`No mail to ${address} came. ${this.output}`);
+  }
+
+  /** The texts of all mails to this address so far, the newest first. */
+  async mailsTo(address: string, about: RegExp = /./): Promise<string[]> {
+    const folder = join(this.dataDir, 'mail');
+    const names = (await readdir(folder).catch(() => []))
+      .filter((name) => name.endsWith('.eml'))
+      .sort()
+      .reverse();
+    const texts = await Promise.all(names.map(async (name) => decoded(await readFile(join(folder, name), 'utf8'))));
+    return texts.filter((text) => text.includes(`To: ${address}`) && about.test(text));
   }
 
   private async untilReady(): Promise<void> {
@@ -112,9 +116,7 @@ function decoded(source: string): string {
 function fromQuotedPrintable(text: string): string {
   const joined = text.replace(/=\r?\n/g, '');
   const bytes = joined.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return [...bytes].some((letter) => letter.charCodeAt(0) > 255)
-    ? bytes
-    : Buffer.from(bytes, 'latin1').toString('utf8');
+  return /[^\u0000-\u00ff]/.test(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
 export function freePort(): Promise<number> {

@@ -1,37 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { parse } from 'yaml';
-
-type Texts = Record<'cs' | 'en' | 'nb', string>;
-interface Option {
-  id: string;
-  text: Texts;
-  correct?: boolean;
-}
-interface Question {
-  id: string;
-  type: string;
-  prompt: Texts;
-  correct?: unknown;
-  options?: Option[];
-  regions?: Option[];
-  items?: Option[];
-  pairs?: { left: Texts; right: Texts }[];
-  gaps?: { id: string; kind: 'typed' | 'chosen'; accepted?: Record<string, string[]>; options?: Option[] }[];
-  accepted?: Record<string, string[]>;
-}
-
-const file = join(__dirname, '../courses/facilitating-meetings/quiz.yaml');
+import {
+  courseQuestions,
+  rightOnes,
+  squeeze,
+  type CourseOption,
+  type CourseQuestion,
+  type Texts,
+} from './course-questions.js';
 
 /** Knows the answers, because it may read the course's files; a browser never gets them. */
 export class QuizSolver {
-  private readonly questions: Question[];
+  private readonly questions = courseQuestions();
 
-  constructor(private readonly language: 'cs' | 'en' | 'nb' = 'cs') {
-    const { pools } = parse(readFileSync(file, 'utf8')) as { pools: { questions: Question[] }[] };
-    this.questions = pools.flatMap((pool) => pool.questions);
-  }
+  constructor(private readonly language: 'cs' | 'en' | 'nb' = 'cs') {}
 
   /** Answers each question on the page as a person would: by its words. */
   async solve(page: Page): Promise<number> {
@@ -49,7 +30,7 @@ export class QuizSolver {
   }
 
   /** The texts by which a question is recognised: the prompt, or what stands between its gaps. */
-  private piecesOf({ type, prompt }: Question): string[] {
+  private piecesOf({ type, prompt }: CourseQuestion): string[] {
     const text = prompt[this.language];
     return type === 'gap'
       ? text
@@ -59,12 +40,11 @@ export class QuizSolver {
       : [squeeze(text)];
   }
 
-  private async give(card: Locator, question: Question): Promise<void> {
-    const right = (options: Option[] = []) => options.filter(({ correct }) => correct);
+  private async give(card: Locator, question: CourseQuestion): Promise<void> {
     switch (question.type) {
       case 'single':
       case 'multiple':
-        for (const { text } of right(question.options)) await this.choose(card, text);
+        for (const { text } of rightOnes(question.options)) await this.choose(card, text);
         return;
       case 'truefalse':
         return choose(
@@ -74,7 +54,7 @@ export class QuizSolver {
           ] ?? '',
         );
       case 'hotspot':
-        for (const { text } of right(question.regions)) await this.choose(card, text);
+        for (const { text } of rightOnes(question.regions)) await this.choose(card, text);
         return;
       case 'matching':
         for (const { left, right: side } of question.pairs ?? []) {
@@ -101,7 +81,7 @@ export class QuizSolver {
   }
 
   /** Moves each step up to its place by the buttons. */
-  private async order(card: Locator, items: Option[]): Promise<void> {
+  private async order(card: Locator, items: CourseOption[]): Promise<void> {
     for (const [place, { text }] of items.entries()) {
       for (let at = await this.placeOf(card, text); at > place; at = await this.placeOf(card, text)) {
         await card.locator('li').nth(at).locator('button').first().click();
@@ -116,7 +96,7 @@ export class QuizSolver {
     return rows.findIndex((row) => row.includes(squeeze(text[this.language])));
   }
 
-  private async fill(card: Locator, { gaps = [] }: Question): Promise<void> {
+  private async fill(card: Locator, { gaps = [] }: CourseQuestion): Promise<void> {
     const fields = card.locator('input[type="text"], select');
     for (const [index, gap] of gaps.entries()) {
       const field = fields.nth(index);
@@ -129,10 +109,6 @@ export class QuizSolver {
 async function choose(card: Locator, text: string): Promise<void> {
   const rows = card.locator('label').filter({ hasText: new RegExp(`${spaced(text)}\\s*$`) });
   await rows.locator('input').first().check();
-}
-
-function squeeze(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
 /** Matches the text whatever kind of space stands in it. */

@@ -17,7 +17,7 @@ export async function finishLesson(page: Page): Promise<void> {
 }
 
 /** Screen by screen, as a thumb does it. */
-async function scrollThrough(page: Page): Promise<void> {
+export async function scrollThrough(page: Page): Promise<void> {
   for (let screens = 0; screens < 100; screens += 1) {
     const isAtEnd = await page.evaluate(() => {
       window.scrollBy(0, window.innerHeight * 0.7);

@@ -21,6 +21,11 @@ export class Visitor {
     return visitor;
   }
 
+  /** Of the product this visitor talks to. */
+  get url(): string {
+    return this.product.url;
+  }
+
   async send(method: string, path: string, body?: unknown): Promise<Response> {
     return fetch(`${this.product.url}/api${path}`, {
       method,

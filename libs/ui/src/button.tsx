@@ -23,7 +23,8 @@ export function Button({ kind, isBusy = false, isSmall, type = 'button', classNa
       aria-disabled={isBusy || undefined}
       className={[buttonClass(kind, isSmall), className].filter(Boolean).join(' ')}
       onClick={(event) => {
-        if (isBusy) event.preventDefault();
+        // The second press of a double click arrives before the page can know that it is busy.
+        if (isBusy || (type === 'submit' && event.detail > 1)) event.preventDefault();
         else onClick?.(event);
       }}
     />
