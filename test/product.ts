@@ -116,7 +116,9 @@ function decoded(source: string): string {
 function fromQuotedPrintable(text: string): string {
   const joined = text.replace(/=\r?\n/g, '');
   const bytes = joined.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return /[^\u0000-\u00ff]/.test(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString('utf8');
+  return [...bytes].some((letter) => letter.charCodeAt(0) > 255)
+    ? bytes
+    : Buffer.from(bytes, 'latin1').toString('utf8');
 }
 
 export function freePort(): Promise<number> {

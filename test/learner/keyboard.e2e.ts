@@ -1,4 +1,3 @@
-import type { AttemptView, EnrolmentView } from '@app/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { readLesson } from '../api-learner.js';
 import { desktop, openBrowser, openPage } from '../browser.js';

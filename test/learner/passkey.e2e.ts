@@ -1,5 +1,5 @@
 import type { PasskeyView } from '@app/contracts';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { openBrowser, openPage, phone } from '../browser.js';
 import { Product } from '../product.js';
 import { Visitor } from '../visitor.js';
@@ -9,15 +9,13 @@ describe('a learner with a passkey', () => {
   let browser: Browser;
   let learner: Visitor;
   let page: Page;
-  let device: CDPSession;
-  let authenticatorId: string;
 
   beforeAll(async () => {
     product = await Product.start();
     browser = await openBrowser();
     learner = await Visitor.signedIn(product, 'jana.novakova@roundtable.example');
     page = await openPage(browser, phone, learner);
-    device = await page.context().newCDPSession(page);
+    const device = await page.context().newCDPSession(page);
     await device.send('WebAuthn.enable');
     const options = {
       protocol: 'ctap2',
@@ -25,9 +23,9 @@ describe('a learner with a passkey', () => {
       hasResidentKey: true,
       hasUserVerification: true,
     } as const;
-    ({ authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
+    await device.send('WebAuthn.addVirtualAuthenticator', {
       options: { ...options, isUserVerified: true, automaticPresenceSimulation: true },
-    }));
+    });
   });
   afterAll(async () => {
     await browser.close();

@@ -13,6 +13,7 @@ export function Overview({ home }: { home: HomeView }) {
   const t = useTexts('home');
   const tShared = useTexts('shared');
   const [current, ...others] = home.active;
+  const isAllDone = home.certificates.length > 0;
 
   return (
     <Page title={t(current ? 'title.continue' : 'title.start')} tabTitle={tShared('nav.home')} isPrivate>
@@ -28,8 +29,8 @@ export function Overview({ home }: { home: HomeView }) {
         {current ? (
           <ContinueCard place={current} />
         ) : (
-          <EmptyState title={t('empty.title')}>
-            <p>{t('empty.text')}</p>
+          <EmptyState title={t(isAllDone ? 'allDone.title' : 'empty.title')}>
+            <p>{t(isAllDone ? 'allDone.text' : 'empty.text')}</p>
           </EmptyState>
         )}
         {others.length > 0 && (
