@@ -17,6 +17,7 @@ export class QuizSolver {
   /** Answers each question on the page as a person would: by its words. */
   async solve(page: Page): Promise<number> {
     const cards = page.locator('fieldset[id^="question-"]');
+    await cards.first().waitFor();
     const count = await cards.count();
     for (let index = 0; index < count; index += 1) await this.answer(cards.nth(index));
     return count;

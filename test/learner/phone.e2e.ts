@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import type { AttemptView } from '@app/contracts';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser, phone } from '../browser.js';
+import { openBrowser, phone, visitorOn } from '../browser.js';
 import { Product } from '../product.js';
 import { QuizSolver } from '../quiz-solver.js';
 import { finishLesson } from '../reader.js';
+import { until } from '../until.js';
 import { COURSE, Visitor } from '../visitor.js';
 
 const councillor = 'marie.krejcova@obec.example';
@@ -80,7 +82,12 @@ describe('a newly elected councillor with a phone', () => {
     await page.getByRole('button', { name: 'Začít test' }).click();
     const solver = new QuizSolver();
     const answered = await solver.solve(page);
-    await page.waitForTimeout(1500);
+    const attempt = `/attempts/${new URL(page.url()).searchParams.get('attempt')}?language=cs`;
+    const own = await visitorOn(page, product);
+    await until(
+      () => own.json<AttemptView>('GET', attempt),
+      ({ answers }) => Object.keys(answers).length === answered,
+    );
     await page.reload();
     await page
       .locator('fieldset[data-answered]')

@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   }
   await prepareData(app);
   stopGracefully(app);
-  await app.listen(settings.port, '0.0.0.0');
+  await app.listen(settings.port, settings.host);
   app.get(Log).info({ port: settings.port, baseUrl: settings.baseUrl }, 'listening');
 }
 

@@ -179,6 +179,7 @@ function payloadOf(body: unknown): { payload?: string | Buffer } {
 function testSettings({ url, folder }: FreshDatabase, more: Partial<Settings>): Settings {
   return new Settings({
     port: 0,
+    host: 'localhost',
     baseUrl: ORIGIN,
     databaseUrl: url,
     dataDir: folder,

@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
 import { roles } from './permission.js';
-import { Audience, Country, Day, Email, Empty, Id, Instant, Language, PageQuery, line, pageOf } from './primitives.js';
+import {
+  Audience,
+  Country,
+  Day,
+  Email,
+  Empty,
+  Id,
+  Instant,
+  Language,
+  PageQuery,
+  line,
+  optionalLine,
+  pageOf,
+} from './primitives.js';
 
 /** A municipality as it is offered and shown; 591 Czech names repeat, so the district is always there. */
 export const MunicipalityView = z.object({
@@ -29,10 +42,10 @@ export const MandateView = z.object({
 export type MandateView = z.output<typeof MandateView>;
 
 const personFields = {
-  titlesBefore: z.string().trim().max(60),
+  titlesBefore: optionalLine(60),
   givenName: line(80),
   familyName: line(80),
-  titlesAfter: z.string().trim().max(60),
+  titlesAfter: optionalLine(60),
   /** How to be addressed in letters; never guessed from the name. */
   salutation: z.enum(['ms', 'mr', 'none']),
   language: Language,

@@ -37,6 +37,9 @@ export const line = (longest: number) =>
     // eslint-disable-next-line no-control-regex -- refusing control characters is what this is for
     .regex(/^[^\u0000-\u001f\u007f]*$/);
 
+/** The same, or nothing. */
+export const optionalLine = (longest: number) => z.union([line(longest), z.string().trim().max(0)]);
+
 /** A page of a list; `next` is the cursor to ask for the following one, or null at the end. */
 export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() });
 

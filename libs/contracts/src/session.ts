@@ -65,7 +65,7 @@ export const sessionApi = {
     summary: 'Sends a link and a code to the address if a person has it. The answer is the same when nobody has.',
     body: z.strictObject({ email: Email, language: Language, returnTo: ReturnTo.optional() }),
     reply: z.object({ validMinutes: z.number() }),
-    rateLimit: { limit: 20, perSeconds: 900 },
+    rateLimit: { limit: 100, perSeconds: 900 },
   }),
   readLink: defineEndpoint({
     method: 'GET',

@@ -36,7 +36,12 @@ describe('settings from the environment', () => {
   });
 
   it('stop a production start without a secret, and there is no default one', () => {
-    const production = { NODE_ENV: 'production', BASE_URL: 'https://a.example', SMTP_URL: 'smtp://b.example' };
+    const production = {
+      NODE_ENV: 'production',
+      BASE_URL: 'https://a.example',
+      SMTP_URL: 'smtp://b.example',
+      MAIL_FROM: 'a@b.example',
+    };
 
     expect(() => read(production)).toThrow('SESSION_SECRET: is required in production');
     expect(read({ ...production, SESSION_SECRET: 'x'.repeat(32) })).toMatchObject({
@@ -46,8 +51,19 @@ describe('settings from the environment', () => {
   });
 
   it('never load the demo in production, whatever is asked', () => {
-    const environment = { NODE_ENV: 'production', BASE_URL: 'https://a.example', SMTP_URL: 'smtp://b.example' };
+    const environment = {
+      NODE_ENV: 'production',
+      BASE_URL: 'https://a.example',
+      SMTP_URL: 'smtp://b.example',
+      MAIL_FROM: 'a@b.example',
+    };
     expect(read({ ...environment, SESSION_SECRET: 'x'.repeat(32), DEMO: '1' }).isDemo).toBe(false);
+  });
+
+  it('refuse a public address that nobody said is a demo, where anybody could read the mail', () => {
+    expect(() => read({ BASE_URL: 'https://kurzy.example' })).toThrow(/^The settings cannot be used\.\nNODE_ENV: /);
+    expect(read({ BASE_URL: 'https://kurzy.example', DEMO: '0' }).isDemo).toBe(false);
+    expect(read({})).toMatchObject({ isDemo: true, host: 'localhost' });
   });
 
   it('take an empty variable for one that is not set', () => {

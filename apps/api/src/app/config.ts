@@ -22,11 +22,13 @@ const Environment = z.object({
     .string()
     .regex(/^smtps?:\/\/.+/, 'must be smtp://… or smtps://…')
     .optional(),
-  MAIL_FROM: z.string().min(3).default('Roundtable <no-reply@localhost>'),
+  MAIL_FROM: z.string().min(3).optional(),
   SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   TRUST_PROXY: z.enum(['0', '1']).default('0'),
   DEMO: z.enum(['0', '1']).optional(),
+  /** Where to listen; the demo is for this machine only. */
+  HOST: z.string().min(1).optional(),
 });
 
 /** Reads the environment once; throws with the variable's name when something is wrong or missing. */
@@ -42,7 +44,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   const env = parsed.data;
   const isProduction = env.NODE_ENV === 'production';
   if (isProduction) requireInProduction(env);
+  else refusePublicDemo(env);
   const dataDir = resolve(env.DATA_DIR);
+  const isDemo = !isProduction && env.DEMO !== '0';
   return new Settings({
     port: env.PORT,
     baseUrl: env.BASE_URL ?? `http://localhost:${env.PORT}`,
@@ -51,22 +55,36 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     coursesDir: resolve(env.COURSES_DIR),
     webDir: resolve(env.WEB_DIR),
     smtpUrl: env.SMTP_URL ?? null,
-    mailFrom: env.MAIL_FROM,
+    mailFrom: env.MAIL_FROM ?? 'Roundtable <no-reply@localhost>',
     sessionSecret: env.SESSION_SECRET ?? keptSecret(dataDir),
     isProduction,
-    isDemo: env.DEMO ? env.DEMO === '1' && !isProduction : !isProduction,
+    isDemo,
+    host: env.HOST ?? (isDemo ? 'localhost' : '0.0.0.0'),
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY === '1',
   });
 }
 
 function requireInProduction(env: z.output<typeof Environment>): void {
-  const missing = (['SESSION_SECRET', 'BASE_URL', 'SMTP_URL'] as const).filter((name) => env[name] === undefined);
+  const missing = (['SESSION_SECRET', 'BASE_URL', 'SMTP_URL', 'MAIL_FROM'] as const).filter(
+    (name) => env[name] === undefined,
+  );
   if (missing.length > 0) {
     throw new Error(
       `The settings cannot be used.\n${missing.map((name) => `${name}: is required in production`).join('\n')}`,
     );
   }
+}
+
+/** A demo shows its mail, sign-in links included, to whoever asks: it is not what somebody means who names a public address. */
+function refusePublicDemo({ BASE_URL, DEMO }: z.output<typeof Environment>): void {
+  const isLocal =
+    BASE_URL === undefined ||
+    /^http:\/\/(localhost|127\.0\.0\.1|\[::1\]|[^/]+\.(localhost|test))(:\d+)?$/.test(BASE_URL);
+  if (isLocal || DEMO !== undefined) return;
+  throw new Error(
+    'The settings cannot be used.\nNODE_ENV: set it to production for a public BASE_URL, or say DEMO=1 or DEMO=0 to try it without.',
+  );
 }
 
 /** Outside production the secret is made once and kept beside the data, so that sessions survive a restart. */

@@ -20,7 +20,8 @@ const YEAR_SECONDS = 31_536_000;
 /** The whole application behind Fastify, not listening yet. */
 export async function createServer(settings: Settings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    trustProxy: settings.trustProxy,
+    // The one proxy in front of us: what is further left in X-Forwarded-For the client wrote itself.
+    trustProxy: settings.trustProxy ? (_address: string, hop: number) => hop < 1 : false,
     bodyLimit: LARGEST_BODY,
     routerOptions: { maxParamLength: 300 },
     genReqId: () => newId(),

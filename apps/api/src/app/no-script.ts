@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { CourseView, Language, VerificationView } from '@app/contracts';
+import { Slug, type CourseView, type Language, type VerificationView } from '@app/contracts';
 import { CatalogueService } from '../features/catalogue/index.js';
 import { VerificationService } from '../features/certificate/index.js';
 import { AppError } from '../platform/app-error.js';
+import { dayOf } from '../platform/clock.js';
 import { Texts } from '../platform/texts.js';
 import cs from './no-script.cs.json';
 import en from './no-script.en.json';
@@ -33,7 +34,7 @@ export class NoScript {
   private async content(path: string, language: Language): Promise<string> {
     const say = texts.in(language);
     const [area, name] = path.split('/').filter(Boolean).map(decode);
-    if (area === 'courses' && name) return this.course(name, language);
+    if (area === 'courses' && Slug.safeParse(name).success) return this.course(String(name), language);
     if (isVerification(area) && name) return verified(await this.verification.verify(name), say);
     if (area === undefined || area === 'courses') return this.courses(language);
     return '';
@@ -76,7 +77,8 @@ function outline({ title, summary, minutes, outcomes, modules }: CourseView, say
 }
 
 function verified(view: VerificationView, say: Say): string {
-  const heading = `<h2>${escape(say('verify'))}</h2><p><strong>${escape(say(`verify.${view.state}`))}</strong></p>`;
+  const revokedOn = view.state !== 'not_found' && view.revokedAt ? dayOf(new Date(view.revokedAt)) : '';
+  const heading = `<h2>${escape(say('verify'))}</h2><p><strong>${escape(say(`verify.${view.state}`, { at: revokedOn }))}</strong></p>`;
   if (view.state === 'not_found') return heading;
   const { printed, name } = view;
   const facts = [

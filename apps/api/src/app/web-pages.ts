@@ -24,7 +24,8 @@ export function serveWeb(http: FastifyInstance, { settings, noScript, actors }: 
   const page = readFileSync(index, 'utf8');
   const files = new PageFiles(settings.webDir);
   http.get('/*', async (request, reply) => {
-    const { pathname, searchParams } = new URL(request.url, settings.baseUrl);
+    const [pathname = '/', search = ''] = request.url.split('?');
+    const searchParams = new URLSearchParams(search);
     if (/\.[a-z0-9]{2,5}$/i.test(pathname) || pathname.startsWith('/api/')) return reply.callNotFound();
     const [area] = pathname.split('/').filter(Boolean);
     // The form of the page without JavaScript; with it the application does the same.

@@ -27,7 +27,7 @@ export class ContractGuard implements CanActivate {
     if (!endpoint) throw new AppError('auth.forbidden');
     if (endpoint.method !== 'GET') this.refuseForeignOrigin(request);
     if (endpoint.rateLimit) {
-      await this.limiter.count(`${endpoint.method} ${endpoint.path} ${request.ip}`, endpoint.rateLimit);
+      await this.limiter.count(`${endpoint.method} ${endpoint.path} ${networkOf(request.ip)}`, endpoint.rateLimit);
     }
 
     const token = sessionTokenOf(request);
@@ -65,12 +65,12 @@ function parse(endpoint: EndpointContract, request: GuardedRequest): NonNullable
   const read = (part: 'params' | 'query' | 'body', schema: z.ZodType | undefined): unknown => {
     if (!schema) return undefined;
     const given = part === 'body' ? (request.body ?? {}) : request[part];
-    if (hasNul(given)) {
+    const parsed = schema.safeParse(given);
+    if (parsed.success && !hasNul(parsed.data)) return parsed.data;
+    if (parsed.success) {
       issues.push({ in: part, path: '', message: 'The character U+0000 cannot be stored.' });
       return undefined;
     }
-    const parsed = schema.safeParse(given);
-    if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) {
       issues.push({ in: part, path: issue.path.map(String).join('.'), message: issue.message });
     }
@@ -86,9 +86,15 @@ function parse(endpoint: EndpointContract, request: GuardedRequest): NonNullable
   return input;
 }
 
-/** PostgreSQL refuses U+0000 in any text, and nobody types it. */
+/** PostgreSQL refuses U+0000 in any text, and nobody types it. What is asked has passed its schema, so it is small and flat. */
 function hasNul(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\u0000');
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, inner]) => hasNul(name) || hasNul(inner));
+  return Object.entries(value).some(([name, inner]) => name.includes('\u0000') || hasNul(inner));
+}
+
+/** One household or office: an IPv4 address, or the /64 that a provider gives to one line. */
+function networkOf(address: string): string {
+  if (!address.includes(':') || address.includes('.')) return address;
+  return address.split('::')[0]?.split(':').slice(0, 4).join(':') ?? address;
 }

@@ -6,6 +6,8 @@ import { DataSource, type DataSourceOptions, type EntitySchema, type MixedList }
 type Schema = { entities: MixedList<(new () => object) | EntitySchema>; migrations: MixedList<new () => object> };
 type Pragmas = { pragma(text: string): unknown };
 
+/** Any number, the same in every process. */
+const MIGRATION_LOCK = 7_270_127;
 const BIGINT = 20;
 types.setTypeParser(BIGINT, Number);
 
@@ -50,8 +52,21 @@ export async function openReader(writer: DataSource): Promise<DataSource> {
 /** Opens the writing connection and brings the schema up to date. */
 export async function openWriter(url: string, schema: Schema): Promise<DataSource> {
   const source = await new DataSource(writerOptions(url, schema)).initialize();
-  await source.runMigrations({ transaction: 'each' });
+  await oneAtATime(source, () => source.runMigrations({ transaction: 'each' }));
   return source;
+}
+
+/** Several processes may start together on PostgreSQL: the first one migrates, the others wait and find it done. */
+async function oneAtATime(source: DataSource, work: () => Promise<unknown>): Promise<void> {
+  if (source.options.type !== 'postgres') return void (await work());
+  const runner = source.createQueryRunner();
+  await runner.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  try {
+    await work();
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [MIGRATION_LOCK]);
+    await runner.release();
+  }
 }
 
 /** Journals of savepoints and the pages read most stay in memory: fewer calls of the system for each request. */

@@ -10,7 +10,12 @@ export class Log implements LoggerService {
   private readonly pino: Logger;
 
   constructor(settings: Settings) {
-    this.pino = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+    this.pino = pino({
+      level: settings.logLevel,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: withoutData },
+    });
   }
 
   info(fields: Fields, message: string): void {
@@ -31,4 +36,29 @@ export class Log implements LoggerService {
   log(message: string): void {
     this.pino.debug(message);
   }
+}
+
+interface DatabaseError extends Error {
+  code?: unknown;
+  constraint?: unknown;
+  driverError?: { code?: unknown; constraint?: unknown };
+}
+
+/** A database's error carries the values of the query, and they are people's: only where and what kind is kept. */
+function withoutData(error: DatabaseError): Fields {
+  const { name, code, constraint, driverError, stack = '' } = error;
+  const frames = stack
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+    .slice(0, 12);
+  const message = driverError ? undefined : error.message;
+  const cause = error.cause instanceof Error ? withoutData(error.cause) : undefined;
+  return {
+    name,
+    message,
+    code: code ?? driverError?.code,
+    constraint: constraint ?? driverError?.constraint,
+    frames,
+    cause,
+  };
 }

@@ -1,6 +1,8 @@
 /** Everything the environment decides, read and checked once at start (app/config.ts). */
 export class Settings {
   readonly port: number;
+  /** Interface to listen on. */
+  readonly host: string;
   /** Origin under which browsers see us, without a slash at the end. */
   readonly baseUrl: string;
   /** `sqlite:<path>` or `postgres://…`. */

@@ -46,6 +46,13 @@ export class OverdueAttempts implements OnApplicationBootstrap, OnApplicationShu
   }
 
   private async closeFound(): Promise<void> {
-    for (const id of await this.queries.listOverdueIds(this.clock.now())) await this.grading.closeIfOverdue(id);
+    for (const id of await this.queries.listOverdueIds(this.clock.now())) {
+      try {
+        await this.grading.closeIfOverdue(id);
+      } catch (error) {
+        // One that cannot be closed must not keep the others open.
+        this.log.error({ err: error, attemptId: id }, 'overdue attempt was not closed');
+      }
+    }
   }
 }

@@ -46,12 +46,15 @@ export class IssuingService implements OnModuleInit {
     const enrolment = old.personId ? await this.db.of(Enrolment).findOneBy({ id: old.enrolmentId }) : null;
     if (!enrolment) throw new AppError('certificate.particulars_missing', { missing: ['holder'] });
     const facts = await this.particulars.gather(enrolment);
-    const draft = { ...old.snapshot, ...holderOf(facts, old.snapshot.kind), issuedOn: facts.issuedOn };
+    // A correction of an expired one is dated as the old one: it does not make it valid again.
+    const isExpired = old.snapshot.validUntil !== null && old.snapshot.validUntil < facts.issuedOn;
+    const issuedOn = isExpired ? old.snapshot.issuedOn : facts.issuedOn;
+    const draft = { ...old.snapshot, ...holderOf(facts, old.snapshot.kind), issuedOn };
     const missing = await listMissing(draft);
     if (missing.length > 0) throw new AppError('certificate.particulars_missing', { missing });
 
     const { id: enrolmentId, personId } = enrolment;
-    return this.enter(draft, { enrolmentId, personId, correctsId: old.id });
+    return this.enter(draft, { enrolmentId, personId, correctsId: old.id, hidden: old.hidden });
   }
 
   /** Without a name or an office the course is completed all the same, and the certificate waits for them. */
@@ -61,7 +64,7 @@ export class IssuingService implements OnModuleInit {
     if (enrolment.certificateId) return;
     const { draft, missing } = await this.particulars.draft(await this.particulars.gather(enrolment));
     if (missing.length > 0) return;
-    await this.enter(draft, { enrolmentId: id, personId: enrolment.personId, correctsId: null });
+    await this.enter(draft, { enrolmentId: id, personId: enrolment.personId, correctsId: null, hidden: [] });
   }
 
   private async enter(...[draft, entry]: Parameters<RegisterService['enter']>): Promise<Certificate> {

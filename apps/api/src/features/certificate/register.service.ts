@@ -17,6 +17,8 @@ interface Entry {
   personId: string;
   enrolmentId: string;
   correctsId: string | null;
+  /** What the holder keeps off the public page: a correction keeps the choice. */
+  hidden: Certificate['hidden'];
 }
 
 /** Enters certificates in the register: the number, the code and the signature come from here. */
@@ -50,7 +52,6 @@ export class RegisterService {
       ...entry,
       snapshot,
       ...(await this.signingKeys.sign(payloadOf(snapshot))),
-      hidden: [],
       searchText: searchTextOf(snapshot),
       issuedAt: this.clock.now(),
       validUntil: snapshot.validUntil,

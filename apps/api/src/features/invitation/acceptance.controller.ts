@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { invitationApi, type InputOf, type ReplyOf, type SignedInReply } from '@app/contracts';
 import type { FastifyReply } from 'fastify';
-import { CurrentCaller, Endpoint, Input, Reply, type Caller } from '../../platform/http.js';
+import type { Actor } from '../../platform/actor.js';
+import { CurrentCaller, Endpoint, Input, MaybeActor, Reply, type Caller } from '../../platform/http.js';
 import { Settings } from '../../platform/settings.js';
 import { giveSession } from '../session/index.js';
 import { AcceptanceService } from './acceptance.service.js';
@@ -22,10 +23,11 @@ export class AcceptanceController {
   @Endpoint(invitationApi.accept)
   async accept(
     @Input() { params }: InputOf<typeof invitationApi.accept>,
+    @MaybeActor() actor: Actor | null,
     @CurrentCaller() caller: Caller,
     @Reply() reply: FastifyReply,
   ): Promise<SignedInReply> {
-    const { sessionToken, person, returnTo } = await this.acceptance.accept(params.token, caller);
+    const { sessionToken, person, returnTo } = await this.acceptance.accept(params.token, actor, caller);
     giveSession(reply, sessionToken, this.settings.baseUrl);
     return { person, returnTo };
   }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { invitationApi, type Language, type ReplyOf } from '@app/contracts';
-import { textIn } from '@app/course-format';
 import { IsNull } from 'typeorm';
+import type { Actor } from '../../platform/actor.js';
 import { AppError } from '../../platform/app-error.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import type { Caller } from '../../platform/http.js';
-import { CourseService } from '../course/index.js';
-import { emailHint, PersonService } from '../person/index.js';
+import { CourseService, textIn } from '../course/index.js';
+import { emailHint, PersonService, RoleGrant } from '../person/index.js';
 import { hashToken, SessionService, type Arrival } from '../session/index.js';
 import { Invitation } from './invitation.entity.js';
 
@@ -42,7 +42,7 @@ export class AcceptanceService {
   }
 
   /** The link proves the mailbox: the address is confirmed, and who was not known becomes a person without a name. */
-  async accept(token: string, caller: Caller): Promise<Arrival & { returnTo: string }> {
+  async accept(token: string, actor: Actor | null, caller: Caller): Promise<Arrival & { returnTo: string }> {
     const { id, email, courseId, language, ...invitation } = await this.getByToken(token);
     const now = this.clock.now();
     const isOpen = invitation.expiresAt > now;
@@ -53,8 +53,18 @@ export class AcceptanceService {
     if (affected !== 1) throw new AppError('invitation.closed');
 
     const person = await this.people.welcome(email, language);
+    await this.refuseForwarded(person.id, actor);
     const returnTo = courseId ? `/courses/${await this.courses.getSlug(courseId)}` : '/';
     return { ...(await this.sessions.start(person.id, caller)), returnTo };
+  }
+
+  /**
+   * A link that lives for thirty days and gets forwarded must not open the account of somebody with a role: such a
+   * person signs in the ordinary way first, and the invitation waits (the transaction is rolled back).
+   */
+  private async refuseForwarded(personId: string, actor: Actor | null): Promise<void> {
+    if (actor?.id === personId) return;
+    if (await this.db.of(RoleGrant).existsBy({ personId })) throw new AppError('auth.required');
   }
 
   private async getByToken(token: string): Promise<Invitation> {

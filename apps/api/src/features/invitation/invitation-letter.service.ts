@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { textIn } from '@app/course-format';
 import { Outbox } from '../../platform/mail/outbox.js';
 import { Settings } from '../../platform/settings.js';
-import { CourseService } from '../course/index.js';
+import { CourseService, textIn } from '../course/index.js';
 import { PersonService } from '../person/index.js';
 import type { Invitation } from './invitation.entity.js';
 import { invitationLetter } from './invitation.letter.js';

@@ -4,6 +4,7 @@ import type { Language } from '@app/contracts';
 import { In, IsNull, LessThanOrEqual } from 'typeorm';
 import { authorize, type Actor } from '../../platform/actor.js';
 import { AppError } from '../../platform/app-error.js';
+import { Audit } from '../../platform/audit.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import { RateLimiter } from '../../platform/rate-limiter.js';
@@ -32,6 +33,7 @@ export class InvitationService {
     private readonly limiter: RateLimiter,
     private readonly courses: CourseService,
     private readonly letters: InvitationLetterService,
+    private readonly audit: Audit,
   ) {}
 
   /** Addresses with an open invitation to the same course get nothing new: the unique key decides, not a look before. */
@@ -60,10 +62,12 @@ export class InvitationService {
   }
 
   async withdraw(actor: Actor, invitationId: string): Promise<void> {
-    const { id } = await this.getKept(actor, invitationId);
+    const invitation = await this.getKept(actor, invitationId);
+    const { id } = invitation;
     const pending = { id, acceptedAt: IsNull(), withdrawnAt: IsNull() };
     const { affected } = await this.db.of(Invitation).update(pending, { withdrawnAt: this.clock.now(), openKey: null });
     if (affected !== 1) throw new AppError('invitation.closed', { invitationId });
+    await this.noteIfForeign(actor, invitation, 'invitation.withdrawn');
   }
 
   /** Sends it again with a fresh link for another thirty days, also when its time was over. */
@@ -75,6 +79,7 @@ export class InvitationService {
 
     const { tokenHash, expiresAt, openKey } = invitation;
     await this.refuseIfReplaced(invitation);
+    await this.noteIfForeign(actor, invitation, 'invitation.sent_again');
     const pending = { id: invitationId, acceptedAt: IsNull(), withdrawnAt: IsNull() };
     const { affected } = await this.db.of(Invitation).update(pending, { tokenHash, expiresAt, openKey });
     if (affected !== 1) throw new AppError('invitation.closed', { invitationId });
@@ -89,6 +94,16 @@ export class InvitationService {
       throw new AppError('invitation.not_found', { invitationId });
     authorize(mayKeepInvitation(actor, invitation));
     return invitation;
+  }
+
+  /** What one does with the invitations of others is remembered. */
+  private async noteIfForeign(
+    actor: Actor,
+    { id, invitedById }: Invitation,
+    action: 'invitation.withdrawn' | 'invitation.sent_again',
+  ): Promise<void> {
+    if (invitedById === actor.id) return;
+    await this.audit.record({ actor, action, subject: { type: 'invitation', id }, after: { invitedById } });
   }
 
   /** An expired invitation was followed by another one to the same: that one counts. */

@@ -1,7 +1,6 @@
 import type { InvitationView, Language } from '@app/contracts';
-import { textIn } from '@app/course-format';
 import type { Actor } from '../../platform/actor.js';
-import type { OfferedCourse } from '../course/index.js';
+import { textIn, type OfferedCourse } from '../course/index.js';
 import type { Invitation } from './invitation.entity.js';
 import { mayKeepInvitation } from './invitation.policy.js';
 

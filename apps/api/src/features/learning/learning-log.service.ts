@@ -35,6 +35,9 @@ interface Fold {
   secondsLeft: number;
 }
 
+/** A device whose clock was never set says 1970, or the year 0; neither is when somebody learnt here. */
+const EARLIEST = Date.UTC(2020, 0, 1);
+
 /** Writes down what learners did, and keeps the progress that follows from it. */
 @Injectable()
 export class LearningLog {
@@ -75,7 +78,7 @@ export class LearningLog {
     const given = new Map<string, EventContract>();
     for (const event of events) {
       const id = event.id.toLowerCase();
-      const at = new Date(Math.min(Date.parse(event.at), now.getTime())).toISOString();
+      const at = new Date(Math.min(Math.max(Date.parse(event.at), EARLIEST), now.getTime())).toISOString();
       if (!given.has(id)) given.set(id, { ...event, id, at });
     }
     const rows = [...given.values()].map(({ id, at, kind, lesson, ...data }) => {

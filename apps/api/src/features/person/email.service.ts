@@ -74,6 +74,7 @@ export class EmailService {
   }
 
   async makePrimary(actor: Actor, emailId: string): Promise<void> {
+    await this.lock(actor.id);
     await this.refuseUnlessOwn(actor, emailId);
     await this.setPrimary(actor.id, emailId);
   }

@@ -79,6 +79,7 @@ export class Person {
 
   /** Keeps `sortName` in step; call after changing a name. */
   renameSorted(): void {
-    this.sortName = plain(`${this.familyName} ${this.givenName}`);
+    // Without marks a name can be longer: æ becomes two letters. The column is for order, not for print.
+    this.sortName = plain(`${this.familyName} ${this.givenName}`).slice(0, 170);
   }
 }

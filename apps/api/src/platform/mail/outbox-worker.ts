@@ -115,6 +115,8 @@ type Claimed = Pick<OutboxMessage, 'id' | 'key' | 'content' | 'attempts'> & { cr
 
 interface SmtpError {
   responseCode?: number;
+  /** The SMTP command that was answered. */
+  command?: string;
   code?: string;
 }
 
@@ -125,6 +127,8 @@ function kindOf(error: unknown): string {
 
 /** 5xx to the recipient or the content will not get better; 4xx, time-outs and refused connections may. */
 function isRefusedForGood(error: unknown): boolean {
-  const { responseCode } = error as SmtpError;
-  return responseCode !== undefined && responseCode >= 500 && responseCode < 600 && responseCode !== 535;
+  const { responseCode, command } = error as SmtpError;
+  // A refusal of the sender or of the password is a wrong setting: it will be put right, and the mail must be there then.
+  const isAboutThisMail = command === 'RCPT TO' || command === 'DATA';
+  return isAboutThisMail && responseCode !== undefined && responseCode >= 500 && responseCode < 600;
 }

@@ -25,6 +25,8 @@ export function LessonEnd({ page, recorder, isDone }: LessonEndProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [isCompleted, setIsCompleted] = useState(false);
 
+  // What was waiting for the connection may have been saved meanwhile.
+  const isDoneNow = isDone || recorder.progress.state === 'done';
   const goOn = () => void navigate(pathAfter(page));
   const finish = async () => {
     if (recorder.reached < page.blocks) {
@@ -46,19 +48,17 @@ export function LessonEnd({ page, recorder, isDone }: LessonEndProps) {
   return (
     <section className={styles['end']} aria-label={t('end.label')}>
       <Stack>
-        {missing && !(missing === 'films' && isDone) && (
-          <MissingSteps missing={missing} page={page} recorder={recorder} onGoOn={goOn} />
-        )}
+        {missing && !isDoneNow && <MissingSteps missing={missing} page={page} recorder={recorder} onGoOn={goOn} />}
         <Row>
           <Button onClick={isDone ? goOn : () => void finish()} isBusy={isBusy} className={styles['finish']}>
             <span>
-              {t(isDone ? 'goOn' : 'finish')}
+              {t(isDoneNow ? 'goOn' : 'finish')}
               <span className={styles['next']}>{next}</span>
             </span>
             <Icon name="arrow" />
           </Button>
         </Row>
-        <Neighbours course={page.course} previous={page.previous} next={isDone ? null : page.next} />
+        <Neighbours course={page.course} previous={page.previous} next={isDoneNow ? null : page.next} />
       </Stack>
     </section>
   );
