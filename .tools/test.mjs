@@ -51,7 +51,7 @@ async function onPostgres() {
 
 function inBrowser() {
   buildStale();
-  return jest('browser', '\\.e2e\\.ts$', { args: ['--runInBand'] });
+  return jest('browser', '\\.e2e\\.ts$', { args: ['--runInBand', '--testTimeout=180000'] });
 }
 
 const suites = {
