@@ -54,14 +54,9 @@ describe('a learner with a passkey', () => {
     await page.getByRole('button', { name: 'Odhlásit', exact: true }).first().click();
     await page.getByRole('link', { name: 'Přihlásit', exact: true }).waitFor();
     await page.goto(`${product.url}/sign-in?returnTo=/account`);
-    // The virtual device also answers the page's own offer of the key, and the two may meet: a person presses again.
-    for (let presses = 0; presses < 4 && new URL(page.url()).pathname !== '/account'; presses += 1) {
-      const button = page.getByRole('button', { name: 'Použít přístupový klíč' });
-      await button.click({ timeout: 3000 }).catch(() => undefined);
-      await page.waitForURL((url) => url.pathname === '/account', { timeout: 5000 }).catch(() => undefined);
-    }
+    await page.getByRole('button', { name: 'Použít přístupový klíč' }).click();
 
-    expect(new URL(page.url()).pathname).toBe('/account');
+    await page.waitForURL((url) => url.pathname === '/account');
     await page.getByText('Naposledy použito').first().waitFor();
     expect(await product.mailsTo('jana.novakova@roundtable.example')).toEqual([]);
   });
