@@ -28,7 +28,7 @@ const parts = [
   },
   {
     name: 'web',
-    sources: ['apps/web', 'libs/ui', 'libs/contracts', 'libs/certificate/src', 'package-lock.json'],
+    sources: ['apps/web', 'libs/ui', 'libs/contracts', 'libs/certificate/src', 'libs/day-kit/src', 'package-lock.json'],
     made: 'dist/web/index.html',
     build: () =>
       run('node_modules/vite/bin/vite.js', ['build', '--config', 'apps/web/vite.config.mts', '--logLevel', 'warn']),

@@ -45,6 +45,7 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
   moduleNameMapper: {
     '^@app/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@app/([^/]+)/([^/]+)$': '<rootDir>/libs/$1/src/$2.ts',
     '\\.css$': '<rootDir>/.tools/jest.css.cjs',
   },
   resolver: '<rootDir>/.tools/jest.resolver.cjs',

@@ -23,6 +23,7 @@ export default defineConfig({
     alias: [
       { find: '@app/ui', replacement: at('../../libs/ui/src/index.ts') },
       { find: '@app/certificate/payload', replacement: at('../../libs/certificate/src/payload.ts') },
+      { find: '@app/day-kit/row-code', replacement: at('../../libs/day-kit/src/row-code.ts') },
       { find: '@app/quiz', replacement: at('../../libs/quiz/src/index.ts') },
     ],
   },
@@ -48,7 +49,13 @@ export default defineConfig({
         hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
     },
     rolldownOptions: {
+      input: {
+        index: at('index.html'),
+        // A script of its own beside the pages: from the root it may look after addresses below /days/.
+        'check-in-worker': at('src/routes/check-in/worker/check-in-worker.ts'),
+      },
       output: {
+        entryFileNames: ({ name }) => (name === 'check-in-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
         chunkFileNames: ({ name, facadeModuleId }) => {
           const area = /\/routes\/([a-z-]+)\/[a-z-]*route\.tsx$/.exec(facadeModuleId ?? '')?.[1];
           return `assets/${area ? `${area}-` : ''}${name.replace('.json', '')}-[hash].js`;

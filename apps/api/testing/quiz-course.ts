@@ -104,6 +104,7 @@ function contentOf(id: string, { quiz, questions = 10, minScore = 70, change }: 
     ],
     pools: [{ id: 'all', questions: made }],
     videos: [],
+    assignments: [],
     media: [],
     ...change,
   };

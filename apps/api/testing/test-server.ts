@@ -137,10 +137,13 @@ export class TestServer {
     input: RequestOf<E>,
     options: RequestOptions = {},
   ): Promise<TestReply<E>> {
-    const { params = {}, query = {}, body } = input as { params?: Fields; query?: Fields; body?: unknown };
+    const { params = {}, query = {}, body, upload } = input as Sent;
     const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
     const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
-    const reply = await this.send(endpoint.method, `/api${path}?${search.toString()}`, { ...options, body });
+    const sent = upload
+      ? { ...options, body: upload, headers: { 'content-type': 'application/octet-stream', ...options.headers } }
+      : { ...options, body };
+    const reply = await this.send(endpoint.method, `/api${path}?${search.toString()}`, sent);
     if (reply.status === 200 && !endpoint.file) endpoint.reply.parse(reply.body);
     return reply as TestReply<E>;
   }
@@ -169,6 +172,13 @@ export class TestServer {
 }
 
 type Fields = Record<string, unknown>;
+
+interface Sent {
+  params?: Fields;
+  query?: Fields;
+  body?: unknown;
+  upload?: Buffer;
+}
 
 /** A string or bytes go as they are, anything else as JSON. */
 function payloadOf(body: unknown): { payload?: string | Buffer } {

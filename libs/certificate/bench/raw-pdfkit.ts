@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Line } from '@app/print';
+import { linesOf, toQrMatrix } from '@app/print';
 import PDFDocument from 'pdfkit';
-import type { Element, Line } from '../src/layout.js';
 import { arrange } from '../src/arrange.js';
 import { qrSize, qrX } from '../src/footer.js';
 import type { CertificateSnapshot } from '../src/index.js';
-import { toQrMatrix } from '../src/qr.js';
 
 const fonts = {
   regular: readFileSync(require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf')),
@@ -16,9 +16,6 @@ export interface RawPage {
   lines: Line[];
   qrTop: number;
 }
-
-const linesOf = (element: Element): Line[] =>
-  'children' in element ? element.children.flatMap(linesOf) : element.lines;
 
 export function toRawPage(snapshot: CertificateSnapshot): RawPage {
   const { head, body, foot } = arrange(snapshot);

@@ -1,14 +1,10 @@
+import { linesOf, widthOfLine } from '@app/print';
 import fc from 'fast-check';
 import { councillor, longest, norwegian, officer, shortest, statutory } from '../testing/samples.js';
 import { arrange } from './arrange.js';
 import { qrSize, qrX } from './footer.js';
-import type { Element, Line } from './layout.js';
 import { page } from './layout.js';
 import { CertificateSnapshot } from './snapshot.js';
-import { widthOfLine } from './typesetting.js';
-
-const linesOf = (element: Element): Line[] =>
-  'children' in element ? element.children.flatMap(linesOf) : element.lines;
 
 /** What is wrong with a page; nothing, if every line has its own place between the margins. */
 function faultsOf(snapshot: CertificateSnapshot): string[] {

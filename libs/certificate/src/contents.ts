@@ -1,9 +1,8 @@
-import type { Language } from './format.js';
-import { bindShortWords } from './format.js';
-import type { Block, Element } from './layout.js';
-import { colours, page, stack, style } from './layout.js';
+import type { Element, Language } from '@app/print';
+import { bindShortWords, colours, fit, stack, style } from '@app/print';
+import type { Block } from './layout.js';
+import { page } from './layout.js';
 import type { CertificateSnapshot } from './snapshot.js';
-import { fit } from './typesetting.js';
 import type { Wording } from './wording.js';
 
 interface Section {

@@ -1,8 +1,8 @@
-import { formatCount, formatDate, formatDateRange } from './format.js';
-import type { Block, Element } from './layout.js';
-import { colours, page, stack, style } from './layout.js';
+import type { Element } from '@app/print';
+import { colours, fit, formatCount, formatDate, formatDateRange, stack, style } from '@app/print';
+import type { Block } from './layout.js';
+import { page } from './layout.js';
 import type { CertificateSnapshot } from './snapshot.js';
-import { fit } from './typesetting.js';
 import type { Wording } from './wording.js';
 
 interface Fact {

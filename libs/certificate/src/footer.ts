@@ -1,8 +1,8 @@
-import { bindShortWords, formatDate } from './format.js';
-import type { Block, Element } from './layout.js';
-import { colours, page, stack, style } from './layout.js';
+import type { Element } from '@app/print';
+import { bindShortWords, colours, fit, formatDate, stack, style, wrap } from '@app/print';
+import type { Block } from './layout.js';
+import { page } from './layout.js';
 import type { CertificateSnapshot } from './snapshot.js';
-import { fit, wrap } from './typesetting.js';
 import type { Wording } from './wording.js';
 
 /** Side of the QR code: 37 mm, so that one module of version 20 is 0.38 mm. */

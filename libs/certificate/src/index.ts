@@ -1,4 +1,4 @@
-export { findUnprintable } from './fonts.js';
+export { findUnprintable } from '@app/print';
 export { fullName, initials } from './full-name.js';
 export { canBeIssued, forbiddenParticulars, missingParticulars } from './particulars.js';
 export type { Particular } from './particulars.js';

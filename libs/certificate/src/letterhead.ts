@@ -1,9 +1,8 @@
-import type { Language } from './format.js';
-import { formatDate } from './format.js';
-import type { Block, Element, Line } from './layout.js';
-import { colours, page, stack, style } from './layout.js';
+import type { Element, Language, Line } from '@app/print';
+import { colours, fit, formatDate, stack, style, widthOfLine, wrap } from '@app/print';
+import type { Block } from './layout.js';
+import { page } from './layout.js';
 import type { CertificateSnapshot } from './snapshot.js';
-import { fit, widthOfLine, wrap } from './typesetting.js';
 import type { Wording } from './wording.js';
 
 /** Room for the round table left of the issuer's name. */

@@ -1,4 +1,4 @@
-import { findUnprintable } from './fonts.js';
+import { findUnprintable } from '@app/print';
 import type { CertificateSnapshot } from './snapshot.js';
 
 type Kind = CertificateSnapshot['kind'];

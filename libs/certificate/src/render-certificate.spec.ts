@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readPdf } from '../testing/read-pdf.js';
+import { readPdf } from '../../print/testing/read-pdf.js';
 import { councillor, longest, norwegian, officer, qr, shortest, statutory } from '../testing/samples.js';
 import { fullName } from './full-name.js';
 import { renderCertificate } from './render-certificate.js';

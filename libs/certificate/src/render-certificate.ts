@@ -1,51 +1,21 @@
-import PDFDocument from 'pdfkit';
+import { addFaces, collect, openDocument, toQrMatrix } from '@app/print';
 import { arrange } from './arrange.js';
 import { drawPage } from './draw-page.js';
-import { addFaces } from './fonts.js';
 import { fullName } from './full-name.js';
 import { canBeIssued, forbiddenParticulars, missingParticulars } from './particulars.js';
-import { toQrMatrix } from './qr.js';
 import { CertificateSnapshot } from './snapshot.js';
 import { wordings } from './wording.js';
 
-/** pdfkit writes the particulars of a document into XML as they are. */
-function plain(text: string): string {
-  return text.replaceAll('&', '+').replaceAll('<', '‹').replaceAll('>', '›');
-}
-
-function openDocument(snapshot: CertificateSnapshot): PDFKit.PDFDocument {
+function open(snapshot: CertificateSnapshot): PDFKit.PDFDocument {
   const words = wordings[snapshot.language];
-  const title = `${words.headline[snapshot.kind]} ${snapshot.number} – ${fullName(snapshot.holder)}`;
-  return new PDFDocument({
-    size: 'A4',
-    margin: 0,
-    pdfVersion: '1.7',
-    // The types know the subsets of PDF/A only.
-    subset: 'PDF/UA' as unknown as 'PDF/A-1',
-    tagged: true,
-    lang: words.locale,
-    displayTitle: true,
-    // An empty name keeps pdfkit from adding Helvetica, which it does not embed.
-    font: '',
-    info: {
-      Title: plain(title),
-      Author: plain(snapshot.issuer.name),
-      Subject: plain(snapshot.course.title),
-      Keywords: plain(`${snapshot.number}; ${snapshot.verification.code}; ${snapshot.course.id}`),
-      Creator: 'Roundtable',
-      Producer: 'Roundtable',
-      // The day of issue: the same certificate is the same file whenever it is made.
-      CreationDate: new Date(`${snapshot.issuedOn}T00:00:00Z`),
-    },
-  });
-}
-
-function collect(document: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    document.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    document.on('error', reject);
-    document.on('end', () => resolve(Buffer.concat(chunks)));
+  return openDocument({
+    locale: words.locale,
+    title: `${words.headline[snapshot.kind]} ${snapshot.number} – ${fullName(snapshot.holder)}`,
+    author: snapshot.issuer.name,
+    subject: snapshot.course.title,
+    keywords: `${snapshot.number}; ${snapshot.verification.code}; ${snapshot.course.id}`,
+    // The day of issue: the same certificate is the same file whenever it is made.
+    madeAt: new Date(`${snapshot.issuedOn}T00:00:00Z`),
   });
 }
 
@@ -63,7 +33,7 @@ export async function renderCertificate(snapshot: CertificateSnapshot, { qr }: {
         'If both are nothing, a character is not in the font: see findUnprintable.',
     );
   }
-  const document = openDocument(printed);
+  const document = open(printed);
   const bytes = collect(document);
   addFaces(document);
   drawPage(document, arrange(printed), {

@@ -1,7 +1,7 @@
 import { councillor, longest, norwegian, officer, statutory } from '../testing/samples.js';
 import { payloadOf } from './payload-of.js';
 import { fromBase64Url, parsePayload } from './payload.js';
-import { toQrMatrix } from './qr.js';
+import { toQrMatrix } from '@app/print';
 import { exportPublicKey, newSigningKey, signPayload, verifyPayload } from './signing.js';
 
 const key = newSigningKey();

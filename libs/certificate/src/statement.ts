@@ -1,10 +1,9 @@
-import { bindShortWords, formatDate } from './format.js';
+import type { Bar, Element, FitStep, Line, Style } from '@app/print';
+import { bindShortWords, colours, fit, formatDate, stack, style, widthOfLine, wrap } from '@app/print';
 import { unbreakableName } from './full-name.js';
-import type { Bar, Block, Element, Line } from './layout.js';
-import { colours, page, stack, style } from './layout.js';
+import type { Block } from './layout.js';
+import { page } from './layout.js';
 import type { CertificateSnapshot } from './snapshot.js';
-import type { FitStep, Style } from './typesetting.js';
-import { fit, widthOfLine, wrap } from './typesetting.js';
 import type { Wording } from './wording.js';
 
 interface Setting {

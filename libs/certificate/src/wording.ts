@@ -1,4 +1,4 @@
-import type { Language, Plural } from './format.js';
+import type { Language, Plural } from '@app/print';
 import type { CertificateSnapshot } from './snapshot.js';
 
 type Kind = CertificateSnapshot['kind'];

@@ -1,3 +1,20 @@
+import { closingApi } from './closing.js';
+import { exportApi } from './export.js';
+import { assignmentApi } from './assignment.js';
+import { feedbackApi } from './feedback.js';
+import { dayKitApi } from './day-kit.js';
+import { attendanceApi } from './attendance.js';
+import { personMergeApi } from './person-merge.js';
+import { peopleImportApi } from './people-import.js';
+import { messageApi } from './message.js';
+import { calendarApi } from './calendar.js';
+import { sessionRequestApi } from './session-request.js';
+import { bookingApi } from './booking.js';
+import { seatBlockApi } from './seat-block.js';
+import { seminarApi } from './seminar.js';
+import { cohortApi } from './cohort.js';
+import { cohortPeopleApi } from './cohort-people.js';
+import { membershipApi } from './membership.js';
 import { assessmentApi } from './assessment.js';
 import { certificateApi } from './certificate.js';
 import { courseApi } from './course.js';
@@ -18,5 +35,22 @@ export const contracts: Readonly<Record<string, Readonly<Record<string, Endpoint
   learning: learningApi,
   assessment: assessmentApi,
   certificate: certificateApi,
+  cohort: cohortApi,
+  cohortPeople: cohortPeopleApi,
+  membership: membershipApi,
+  seminar: seminarApi,
+  booking: bookingApi,
+  seatBlock: seatBlockApi,
+  sessionRequest: sessionRequestApi,
+  calendar: calendarApi,
+  message: messageApi,
+  peopleImport: peopleImportApi,
+  personMerge: personMergeApi,
+  attendance: attendanceApi,
+  dayKit: dayKitApi,
+  feedback: feedbackApi,
+  assignment: assignmentApi,
+  closing: closingApi,
+  export: exportApi,
   demo: demoApi,
 };

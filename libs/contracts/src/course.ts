@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from './endpoint.js';
-import { Audience, Id, Instant, Language, Slug } from './primitives.js';
+import { Audience, Day, Id, Instant, Language, Slug } from './primitives.js';
 
 /** A course as the catalogue shows it. */
 export const CourseCard = z.object({
@@ -80,10 +80,27 @@ export const CourseView = CourseCard.extend({
     quizzes: z.array(z.object({ quiz: z.string(), lessonSlug: Slug.nullable(), minScore: z.number() })),
   }),
   modules: z.array(OutlineModule),
+  /** Work that is handed in; a cohort may ask for it. */
+  assignments: z.array(z.object({ id: Slug, title: z.string() })),
   enrolment: EnrolmentView.nullable(),
   can: z.object({ enrol: z.boolean() }),
   /** The audience of the reader’s current mandate, to be offered first; null when unknown. */
   suggestedAudience: Audience.nullable(),
+  /** The run of the course that the reader is in, as far as it holds back the completion; null without one. */
+  cohort: z
+    .object({
+      id: Id,
+      name: z.string(),
+      startsOn: Day,
+      endsOn: Day,
+      selfStudyUntil: Day.nullable(),
+      /** Number of different days that must be attended before the course is completed. */
+      requiredDays: z.number(),
+      needsAssignment: z.boolean(),
+    })
+    .nullable(),
+  /** Runs that the reader can join now, the first to start first; empty for who is in one or is not signed in. */
+  openCohorts: z.array(z.object({ id: Id, name: z.string(), startsOn: Day, endsOn: Day })),
 });
 export type CourseView = z.output<typeof CourseView>;
 

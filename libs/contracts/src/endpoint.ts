@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Permission } from './permission.js';
+import type { UploadedFile, UploadRule } from './upload.js';
 
 /** How often one caller may use an endpoint; counted in the database, so several processes share it. */
 export interface RateLimit {
@@ -18,6 +19,8 @@ export interface Endpoint {
   params?: z.ZodType;
   query?: z.ZodType;
   body?: z.ZodType;
+  /** The request's body is a file, not JSON; put `UploadQuery` into `query` for its name. */
+  upload?: UploadRule;
   reply: z.ZodType;
   /** The reply is a file of this media type instead of JSON. */
   file?: string;
@@ -35,10 +38,13 @@ type Given<E extends Endpoint, K extends 'params' | 'query' | 'body'> = E[K] ext
   ? { [P in K]: z.input<E[K]> }
   : unknown;
 
+type Arrived<E extends Endpoint> = E['upload'] extends UploadRule ? { upload: UploadedFile } : unknown;
+type Sent<E extends Endpoint> = E['upload'] extends UploadRule ? { upload: Blob | Buffer } : unknown;
+
 /** What the server works with: parsed, defaults filled in. */
-export type InputOf<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'>;
+export type InputOf<E extends Endpoint> = Part<E, 'params'> & Part<E, 'query'> & Part<E, 'body'> & Arrived<E>;
 /** What a caller sends. */
-export type RequestOf<E extends Endpoint> = Given<E, 'params'> & Given<E, 'query'> & Given<E, 'body'>;
+export type RequestOf<E extends Endpoint> = Given<E, 'params'> & Given<E, 'query'> & Given<E, 'body'> & Sent<E>;
 export type ReplyOf<E extends Endpoint> = z.output<E['reply']>;
 
 export function defineEndpoint<const E extends Endpoint>(endpoint: E): E {

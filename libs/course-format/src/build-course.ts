@@ -1,22 +1,24 @@
-import { visit } from 'unist-util-visit';
+import type { Assignment, AssignmentFile } from './assignment-file.js';
 import { audiences, type Audience, type CourseFile, type LessonEntry, type VideoEntry } from './course-file.js';
-import type { CourseReading } from './course-reading.js';
-import type { Course, CourseLesson, CourseVideo, PerLanguage, RenderedLesson, SourceFile } from './course.js';
-import { attributeOf } from './directive.js';
-import { lessonMinutesEstimate } from './lesson-minutes.js';
+import { urlOf, type CourseReading } from './course-reading.js';
+import type { Course, CourseAssignment, CourseLesson, CourseVideo, PerLanguage, RenderedLesson } from './course.js';
 import type { Question } from './question-file.js';
 import type { QuizFile } from './quiz-file.js';
 import type { LessonReading } from './read-lessons.js';
-import { renderLesson } from './render-lesson.js';
+import { toRendered } from './rendered-text.js';
+import { instructionsOf } from './review-assignments.js';
 
 export interface CourseMaterial {
   file: CourseFile;
   quiz: QuizFile | null;
   lessons: LessonReading[];
+  assignments: AssignmentFile | null;
+  instructions: LessonReading[];
 }
 
 /** Puts a course without errors together. */
-export function buildCourse(reading: CourseReading, { file, quiz, lessons }: CourseMaterial): Course {
+export function buildCourse(reading: CourseReading, material: CourseMaterial): Course {
+  const { file, quiz, lessons, assignments, instructions } = material;
   const modules = file.modules.map(({ slug, title, lessons: entries }) => ({
     slug,
     title,
@@ -47,6 +49,9 @@ export function buildCourse(reading: CourseReading, { file, quiz, lessons }: Cou
       questions: questions.map((one) => withPicture(reading, one)),
     })),
     videos: file.videos.map((video) => buildVideo(reading, video, file)),
+    assignments: (assignments?.assignments ?? []).map((one) =>
+      buildAssignment(reading, one, instructionsOf(instructions, one.id)),
+    ),
     media: used
       .map((media) => ({ path: media.path, sha256: media.sha256, size: media.size, url: reading.mediaUrl(media) }))
       .sort((one, other) => (one.path < other.path ? -1 : 1)),
@@ -59,10 +64,23 @@ function minutesOf(lessons: CourseLesson[], audience: Audience): number {
     .reduce((total, lesson) => total + lesson.minutes, 0);
 }
 
+function buildAssignment(
+  reading: CourseReading,
+  assignment: Assignment,
+  instructions: LessonReading[],
+): CourseAssignment {
+  const { recordsUndertaking = null, ...rest } = assignment;
+  return { ...rest, recordsUndertaking, instructions: inEachLanguage(reading, instructions) };
+}
+
+function inEachLanguage(reading: CourseReading, readings: LessonReading[]): PerLanguage<RenderedLesson> {
+  const content: PerLanguage<RenderedLesson> = {};
+  for (const text of readings) content[text.language] = toRendered(reading, text);
+  return content;
+}
+
 function buildLesson(reading: CourseReading, entry: LessonEntry, lessons: LessonReading[]): CourseLesson {
   const readings = lessons.filter(({ slug }) => slug === entry.slug);
-  const content: PerLanguage<RenderedLesson> = {};
-  for (const lesson of readings) content[lesson.language] = toRendered(reading, lesson);
   return {
     slug: entry.slug,
     title: entry.title,
@@ -71,55 +89,8 @@ function buildLesson(reading: CourseReading, entry: LessonEntry, lessons: Lesson
     minutes: entry.minutes,
     after: entry.after,
     quiz: entry.quiz ?? null,
-    content: readings.length === 0 ? null : content,
+    content: readings.length === 0 ? null : inEachLanguage(reading, readings),
   };
-}
-
-function toRendered(reading: CourseReading, { language, lesson, facts }: LessonReading): RenderedLesson {
-  const { html, blocks } = renderLesson(lesson.root, {
-    language,
-    lessonUrl: reading.lessonUrl,
-    file: (path) => {
-      const file = reading.files.get(path);
-      return file === undefined ? null : { url: reading.mediaUrl(file), size: file.size };
-    },
-    laws: [...facts.laws].flatMap((id) => reading.laws?.get(id) ?? []),
-    terms: [...facts.terms].flatMap((id) => reading.terms?.get(id) ?? []),
-  });
-  return {
-    html,
-    plainText: facts.plainText,
-    words: facts.load.words,
-    minutes: lessonMinutesEstimate(facts.load, language),
-    headings: lesson.headings.map(({ id, text }) => ({ id, text })),
-    blocks,
-    laws: [...facts.laws],
-    terms: [...facts.terms],
-    videos: facts.videos,
-    ...placedFiles(reading, lesson.root),
-  };
-}
-
-function placedFiles(
-  reading: CourseReading,
-  root: LessonReading['lesson']['root'],
-): Pick<RenderedLesson, 'downloads' | 'figures'> {
-  const downloads: RenderedLesson['downloads'] = [];
-  const figures: RenderedLesson['figures'] = [];
-  visit(root, 'leafDirective', (node) => {
-    const src = urlOf(reading, attributeOf(node, 'src'));
-    if (node.name === 'download') downloads.push({ src, label: attributeOf(node, 'label') });
-    if (node.name !== 'figure') return;
-    const optional = (name: string) => attributeOf(node, name) || null;
-    figures.push({
-      src,
-      alt: attributeOf(node, 'alt'),
-      caption: optional('caption'),
-      author: optional('author'),
-      licence: optional('licence'),
-    });
-  });
-  return { downloads, figures };
 }
 
 function buildVideo(reading: CourseReading, video: VideoEntry, course: CourseFile): CourseVideo {
@@ -138,9 +109,4 @@ function buildVideo(reading: CourseReading, video: VideoEntry, course: CourseFil
 function withPicture(reading: CourseReading, question: Question): Question {
   if (question.picture === undefined) return question;
   return { ...question, picture: { ...question.picture, src: urlOf(reading, question.picture.src) } };
-}
-
-function urlOf(reading: CourseReading, path: string): string {
-  const file: SourceFile | undefined = reading.files.get(path);
-  return file === undefined ? '' : reading.mediaUrl(file);
 }

@@ -6,8 +6,9 @@ import { isMap } from './raw-value.js';
  * files were listed in. The folder's name is left out, because it may change.
  */
 export function canonicalCourse(course: Course): string {
-  const { folder: _folder, ...content } = course;
-  return JSON.stringify(sortKeys(content));
+  const { folder: _folder, assignments, ...content } = course;
+  // Left out when there are none: a course published before there were assignments has not changed.
+  return JSON.stringify(sortKeys(assignments.length > 0 ? { ...content, assignments } : content));
 }
 
 function sortKeys(value: unknown): unknown {

@@ -49,6 +49,8 @@ export const Completion = z.strictObject({
   lessons: z.literal('required'),
   /** The best attempt counts; `minScore` is in per cent. */
   quizzes: z.array(z.strictObject({ quiz: Slug, minScore: z.int().min(0).max(100) })).default([]),
+  /** The assignment that has to be accepted, but only of members of a cohort whose rule asks for it. */
+  assignment: Slug.exactOptional(),
 });
 export type Completion = z.output<typeof Completion>;
 

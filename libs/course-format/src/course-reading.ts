@@ -55,6 +55,12 @@ export function problemsIn(reading: CourseReading, path: string): FileProblems {
   return reading.found.in(`courses/${reading.folder}/${path}`);
 }
 
+/** Final address of a media file; empty when there is none. */
+export function urlOf(reading: CourseReading, path: string): string {
+  const file = reading.files.get(path);
+  return file === undefined ? '' : reading.mediaUrl(file);
+}
+
 export function extensionOf(path: string): string {
   return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 }

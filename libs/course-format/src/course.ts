@@ -1,3 +1,4 @@
+import type { Assignment, UndertakingKind } from './assignment-file.js';
 import type { Audience, Completion, CourseFile } from './course-file.js';
 import type { Language, Texts } from './language.js';
 import type { Pool, Quiz } from './quiz-file.js';
@@ -80,6 +81,13 @@ export interface CourseLesson {
   content: PerLanguage<RenderedLesson> | null;
 }
 
+/** A piece of work with its instructions rendered. */
+export interface CourseAssignment extends Omit<Assignment, 'recordsUndertaking'> {
+  recordsUndertaking: UndertakingKind | null;
+  /** One for every language of the course. */
+  instructions: PerLanguage<RenderedLesson>;
+}
+
 export interface CourseModule {
   slug: string;
   title: Texts;
@@ -110,6 +118,7 @@ export interface Course {
   /** `picture.src` of a question is the final address. */
   pools: Pool[];
   videos: CourseVideo[];
+  assignments: CourseAssignment[];
   /** Used files only, by path. */
   media: MediaFile[];
 }

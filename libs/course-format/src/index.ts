@@ -4,6 +4,7 @@ export { audiences, CourseFile, LessonEntry, type Audience } from './course-file
 export type { CourseInput, CourseOptions } from './course-reading.js';
 export type {
   Course,
+  CourseAssignment,
   CourseLesson,
   CourseModule,
   CourseVideo,
@@ -14,7 +15,13 @@ export type {
   SourceFile,
 } from './course.js';
 export { GlossaryFile, GlossaryTerm } from './glossary-file.js';
-export { courseJsonSchema, glossaryJsonSchema, lawJsonSchema, quizJsonSchema } from './json-schema.js';
+export {
+  assignmentJsonSchema,
+  courseJsonSchema,
+  glossaryJsonSchema,
+  lawJsonSchema,
+  quizJsonSchema,
+} from './json-schema.js';
 export { Language, languages, Texts, textIn } from './language.js';
 export { LawFile, LawRecord } from './law-file.js';
 export { lessonMinutesEstimate, type LessonLoad } from './lesson-minutes.js';

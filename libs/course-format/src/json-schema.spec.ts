@@ -1,9 +1,16 @@
-import { courseJsonSchema, glossaryJsonSchema, lawJsonSchema, quizJsonSchema } from './json-schema.js';
+import {
+  assignmentJsonSchema,
+  courseJsonSchema,
+  glossaryJsonSchema,
+  lawJsonSchema,
+  quizJsonSchema,
+} from './json-schema.js';
 
 describe('the schemas for editors', () => {
   it.each([
     ['course.yaml', courseJsonSchema(), ['format', 'id', 'title', 'modules']],
     ['quiz.yaml', quizJsonSchema(), ['format', 'quizzes', 'pools']],
+    ['assignment.yaml', assignmentJsonSchema(), ['format', 'assignments']],
     ['laws.yaml', lawJsonSchema(), ['format', 'laws']],
     ['glossary.yaml', glossaryJsonSchema(), ['format', 'terms']],
   ])('describe %s and nothing besides', (title, schema, required) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AssignmentFile } from './assignment-file.js';
 import { CourseFile } from './course-file.js';
 import { GlossaryFile } from './glossary-file.js';
 import { LawFile } from './law-file.js';
@@ -18,6 +19,9 @@ export const courseJsonSchema = (): JsonSchema => toSchema(CourseFile, 'course.y
 
 /** For editors: completes and underlines `quiz.yaml`. */
 export const quizJsonSchema = (): JsonSchema => toSchema(QuizFile, 'quiz.yaml');
+
+/** For editors: completes and underlines `assignment.yaml` while it is written. */
+export const assignmentJsonSchema = (): JsonSchema => toSchema(AssignmentFile, 'assignment.yaml');
 
 /** For editors: completes and underlines `laws.yaml`. */
 export const lawJsonSchema = (): JsonSchema => toSchema(LawFile, 'laws.yaml');

@@ -1,3 +1,5 @@
+import { AssignmentFile } from './assignment-file.js';
+import { readAssignmentParts, readInstructions, type AssignmentParts } from './assignment-parts.js';
 import { buildCourse } from './build-course.js';
 import { CourseFile } from './course-file.js';
 import { readCourseParts, type CourseParts } from './course-parts.js';
@@ -12,7 +14,13 @@ import type { Course } from './course.js';
 import { Problems, fileStart, type Problem } from './problem.js';
 import { QuizFile } from './quiz-file.js';
 import { readQuizParts, type QuizParts } from './quiz-parts.js';
-import { readLessons } from './read-lessons.js';
+import { readLessons, type LessonReading } from './read-lessons.js';
+import {
+  reviewAssignmentReference,
+  reviewAssignments,
+  reviewInstructions,
+  reviewUnusedInstructions,
+} from './review-assignments.js';
 import { reviewCourse } from './review-course.js';
 import { reviewLessons, reviewRereads } from './review-lessons.js';
 import { reviewCover, reviewPictures, reviewUnusedFiles, reviewVideos, useNamedFiles } from './review-media.js';
@@ -48,13 +56,37 @@ export function readCourse(
   reviewVideos(reading, parts);
   reviewQuizzes(reading, parts, quiz);
   if (quiz) reviewRereads(reading, quiz, lessons);
+  const assignmentSource = readYaml(reading, 'assignment.yaml');
+  const assignment = assignmentSource && readAssignmentParts(assignmentSource);
+  const instructions = reviewWork(reading, parts, { assignment, lessons });
   useNamedFiles(reading, [source.value, quizSource?.value]);
   reviewUnusedFiles(reading, parts);
 
   if (found.hasErrors) return { course: null, problems: found.sorted() };
   const file = CourseFile.parse(source.value);
   const quizFile = quizSource && QuizFile.parse(quizSource.value);
-  return { course: buildCourse(reading, { file, quiz: quizFile, lessons }), problems: found.sorted() };
+  const assignments = assignmentSource && AssignmentFile.parse(assignmentSource.value);
+  const material = { file, quiz: quizFile, lessons, assignments, instructions };
+  return { course: buildCourse(reading, material), problems: found.sorted() };
+}
+
+/** Reviews the assignments and returns their instructions. */
+function reviewWork(
+  reading: CourseReading,
+  parts: CourseParts,
+  { assignment, lessons }: { assignment: AssignmentParts | null; lessons: LessonReading[] },
+): LessonReading[] {
+  reviewUnusedInstructions(reading, parts, assignment);
+  const courseProblems = problemsIn(reading, 'course.yaml');
+  if (assignment === null) {
+    if (!reading.files.has('assignment.yaml')) reviewAssignmentReference(parts, new Set(), courseProblems);
+    return [];
+  }
+  reviewAssignments(assignment, parts, problemsIn(reading, 'assignment.yaml'));
+  reviewAssignmentReference(parts, new Set(assignment.ids.map(({ id }) => id)), courseProblems);
+  const instructions = readInstructions(reading, parts, assignment);
+  reviewInstructions(reading, parts, { instructions, lessons });
+  return instructions;
 }
 
 function reviewQuizzes(reading: CourseReading, parts: CourseParts, quiz: QuizParts | null): void {

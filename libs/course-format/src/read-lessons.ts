@@ -26,21 +26,22 @@ export function readLessons(reading: CourseReading, parts: CourseParts): LessonR
     reportMissingTexts(reading, parts, lesson);
     return present.flatMap(
       (language) =>
-        readLesson(reading, { path: pathOf(lesson, language), slug: lesson.value.slug, language, videos }) ?? [],
+        readText(reading, { path: pathOf(lesson, language), slug: lesson.value.slug, language, videos }) ?? [],
     );
   });
 }
 
 type LessonPart = CourseParts['texts'][number];
 
-interface LessonSource {
+interface TextSource {
   path: string;
   slug: string;
   language: Language;
   videos: ReadonlyMap<string, number>;
 }
 
-function readLesson(reading: CourseReading, { path, slug, language, videos }: LessonSource): LessonReading | null {
+/** One Markdown file in one language; `null`, with the reason reported, when it cannot be read. */
+export function readText(reading: CourseReading, { path, slug, language, videos }: TextSource): LessonReading | null {
   const problems = problemsIn(reading, path);
   const lesson = readMarkdown(reading.files.get(path)?.text, problems);
   if (lesson === null) return null;

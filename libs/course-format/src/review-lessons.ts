@@ -11,13 +11,25 @@ const toleratedShare = 0.3;
 
 /** Reports what only shows when all lessons are known: links, differences between languages, minutes. */
 export function reviewLessons(reading: CourseReading, parts: CourseParts, lessons: LessonReading[]): void {
-  const anchors = anchorsOf(lessons);
-  for (const lesson of lessons) reviewLinks(reading, { lesson, anchors, slugs: parts.lessonSlugs });
+  reviewTexts(reading, { texts: lessons, known: lessons, slugs: parts.lessonSlugs });
   for (const entry of parts.lessons) {
     reviewMinutes(reading, { parts, entry, readings: lessons.filter((lesson) => lesson.slug === entry.value.slug) });
   }
-  for (const slug of new Set(lessons.map((lesson) => lesson.slug))) {
-    const [original, ...translations] = lessons.filter((lesson) => lesson.slug === slug);
+}
+
+interface TextsReview {
+  texts: LessonReading[];
+  /** All that can be linked to. */
+  known: LessonReading[];
+  slugs: ReadonlySet<string>;
+}
+
+/** Reports dead links, and differences between the languages of a text. */
+export function reviewTexts(reading: CourseReading, { texts, known, slugs }: TextsReview): void {
+  const anchors = anchorsOf(known);
+  for (const lesson of texts) reviewLinks(reading, { lesson, anchors, slugs });
+  for (const slug of new Set(texts.map((text) => text.slug))) {
+    const [original, ...translations] = texts.filter((text) => text.slug === slug);
     if (original === undefined) continue;
     for (const translation of translations) reviewTranslation(reading, original, translation);
   }

@@ -57,7 +57,7 @@ export function reviewUnusedFiles(reading: CourseReading, parts: CourseParts): v
       problems.warning(fileStart, 'media.unused', 'nothing in the course uses this file; use it or remove it');
       continue;
     }
-    if (/^(course|quiz)\.yml$/.test(path)) {
+    if (/^(course|quiz|assignment)\.yml$/.test(path)) {
       problems.warning(fileStart, 'file.unused', 'this file is not read; its ending has to be .yaml');
     }
     if (!path.startsWith('lessons/')) continue;

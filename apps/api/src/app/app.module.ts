@@ -17,6 +17,20 @@ import { MunicipalityModule } from '../features/municipality/index.js';
 import { PasskeyModule } from '../features/passkey/index.js';
 import { PersonModule } from '../features/person/index.js';
 import { SessionModule } from '../features/session/index.js';
+import { CohortModule } from '../features/cohort/index.js';
+import { SeminarModule } from '../features/seminar/index.js';
+import { BookingModule } from '../features/booking/index.js';
+import { SessionRequestModule } from '../features/session-request/index.js';
+import { CalendarModule } from '../features/calendar/index.js';
+import { MessageModule } from '../features/message/index.js';
+import { ExportModule } from '../features/export/index.js';
+import { PeopleImportModule } from '../features/people-import/index.js';
+import { PersonMergeModule } from '../features/person-merge/index.js';
+import { AttendanceModule } from '../features/attendance/index.js';
+import { DayKitModule } from '../features/day-kit/index.js';
+import { FeedbackModule } from '../features/feedback/index.js';
+import { AssignmentModule } from '../features/assignment/index.js';
+import { ClosingModule } from '../features/closing/index.js';
 import { ContractGuard } from '../platform/contract.guard.js';
 import { openWriter, writerOptions } from '../platform/data-sources.js';
 import { ProblemFilter } from '../platform/problem.filter.js';
@@ -43,6 +57,20 @@ const features = [
   PasskeyModule,
   PersonModule,
   SessionModule,
+  CohortModule,
+  MessageModule,
+  ClosingModule,
+  SeminarModule,
+  AttendanceModule,
+  BookingModule,
+  SessionRequestModule,
+  CalendarModule,
+  DayKitModule,
+  FeedbackModule,
+  AssignmentModule,
+  PeopleImportModule,
+  ExportModule,
+  PersonMergeModule,
 ];
 
 @Module({})

@@ -9,7 +9,9 @@ import { ActorSource } from '../platform/actor.js';
 import { newId } from '../platform/id.js';
 import { Log } from '../platform/log.js';
 import type { Settings } from '../platform/settings.js';
+import { UPLOAD_TYPE } from '../platform/upload.js';
 import { AppModule } from './app.module.js';
+import { serveCheckInWorker } from './check-in-worker.js';
 import { NoScript } from './no-script.js';
 import { apiHeaders, securityHeaders } from './security-headers.js';
 import { serveWeb } from './web-pages.js';
@@ -41,11 +43,21 @@ export async function prepareServer(app: NestFastifyApplication, settings: Setti
   const http = app.getHttpAdapter().getInstance();
   logRequests(http, app.get(Log));
   sendSecurityHeaders(http, settings);
+  leaveUploadsUnread(http);
   await serveFiles(app, settings);
   app.setGlobalPrefix('api', {
     exclude: ['healthz', 'readyz', 'api/openapi.json'].map((path) => ({ path, method: RequestMethod.GET })),
   });
+  serveCheckInWorker(http, settings);
   serveWeb(http, { settings, noScript: app.get(NoScript), actors: app.get(ActorSource) });
+}
+
+/**
+ * A file stays on the wire until the guard knows who sends it and what the endpoint takes: a stranger costs no memory.
+ * The guard refuses it where no file is expected.
+ */
+function leaveUploadsUnread(http: FastifyInstance): void {
+  http.addContentTypeParser(UPLOAD_TYPE, (_request, _payload, done) => done(null));
 }
 
 /** Set before anything can answer. */

@@ -44,7 +44,7 @@ function operation(group: string, name: string, endpoint: Endpoint): Json {
         ? [{ in: 'header', name: 'Idempotency-Key', schema: { type: 'string', maxLength: 200 } }]
         : []),
     ],
-    ...(endpoint.body ? { requestBody: { required: true, content: json(toSchema(endpoint.body, 'input')) } } : {}),
+    ...requestBody(endpoint),
     responses: {
       200: {
         description: 'Done.',
@@ -56,6 +56,14 @@ function operation(group: string, name: string, endpoint: Endpoint): Json {
       },
     },
   };
+}
+
+function requestBody({ body, upload }: Endpoint): Json {
+  if (upload) {
+    const schema = { type: 'string', format: 'binary', maxLength: upload.maxBytes };
+    return { requestBody: { required: true, content: { 'application/octet-stream': { schema } } } };
+  }
+  return body ? { requestBody: { required: true, content: json(toSchema(body, 'input')) } } : {};
 }
 
 function parameters(place: 'path' | 'query', schema: z.ZodType | undefined): Json[] {

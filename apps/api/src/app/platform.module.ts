@@ -5,6 +5,7 @@ import { Audit } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
 import { Database, READER } from '../platform/database.js';
 import { openReader } from '../platform/data-sources.js';
+import { FileStore } from '../platform/file-store.js';
 import { Housekeeping } from '../platform/housekeeping.js';
 import { Idempotency } from '../platform/idempotency.js';
 import { Log } from '../platform/log.js';
@@ -26,7 +27,7 @@ const transport: Provider = {
     smtpUrl ? new SmtpTransport(smtpUrl, mailFrom) : new FileTransport(join(dataDir, 'mail'), mailFrom),
 };
 
-const services = [Database, Clock, MediaStore, Audit, Log, Idempotency, RateLimiter, SecretBox, Outbox, ProblemFilter];
+const services = [Database, Clock, FileStore, MediaStore, Audit, Log, Idempotency, RateLimiter, SecretBox, Outbox, ProblemFilter];
 
 /** What every feature stands on. */
 @Global()

@@ -38,6 +38,7 @@ export const courseCommands: readonly Command[] = [
       const schemas = {
         course: format.courseJsonSchema(),
         quiz: format.quizJsonSchema(),
+        assignment: format.assignmentJsonSchema(),
         laws: format.lawJsonSchema(),
         glossary: format.glossaryJsonSchema(),
       };

@@ -4,8 +4,9 @@ import { AppModule } from '../app/app.module.js';
 import type { Command } from './command.js';
 import { courseCommands } from './course-commands.js';
 import { associationCommands } from './association-commands.js';
+import { importCommands } from './import-commands.js';
 
-const commands: readonly Command[] = [...courseCommands, ...associationCommands];
+const commands: readonly Command[] = [...courseCommands, ...associationCommands, ...importCommands];
 
 interface Output {
   write(text: string): unknown;

@@ -9,6 +9,8 @@ export interface Actor {
   readonly language: Language;
   readonly roles: readonly Role[];
   readonly permissions: ReadonlySet<Permission>;
+  /** Ids of the municipalities for which the person is a contact. */
+  readonly contactOf: readonly string[];
 }
 
 /** Turns the session cookie into an actor; the session feature implements it. */

@@ -1,12 +1,14 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Endpoint as EndpointContract } from '@app/contracts';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { ActorSource, type Actor } from './actor.js';
 import { AppError } from './app-error.js';
 import { ENDPOINT, requestOf, sessionTokenOf, type GuardedRequest } from './http.js';
 import { RateLimiter } from './rate-limiter.js';
 import { Settings } from './settings.js';
+import { hangUpWhenUnread, isUpload, receiveUpload } from './upload.js';
 
 /**
  * Holds every request to its endpoint's contract, in this order: our own origin, rate limit, who asks and whether the
@@ -25,6 +27,7 @@ export class ContractGuard implements CanActivate {
     const endpoint = this.reflector.get<EndpointContract | undefined>(ENDPOINT, context.getHandler());
     const request = requestOf(context);
     if (!endpoint) throw new AppError('auth.forbidden');
+    if (isUpload(request)) hangUpWhenUnread(request, context.switchToHttp().getResponse<FastifyReply>());
     if (endpoint.method !== 'GET') this.refuseForeignOrigin(request);
     if (endpoint.rateLimit) {
       await this.limiter.count(`${endpoint.method} ${endpoint.path} ${networkOf(request.ip)}`, endpoint.rateLimit);
@@ -34,7 +37,9 @@ export class ContractGuard implements CanActivate {
     const actor = token ? await this.actors.findActor(token) : null;
     request.actor = actor;
     refuseWithoutPermission(endpoint, actor);
+    if (endpoint.method !== 'GET') refuseOtherBody(endpoint, request);
     request.input = parse(endpoint, request);
+    if (endpoint.upload) request.input.upload = await receiveUpload(request, endpoint.upload);
     return true;
   }
 
@@ -46,6 +51,12 @@ export class ContractGuard implements CanActivate {
     if (!this.settings.isProduction && origin && host && origin === `http://${host}`) return;
     throw new AppError('request.foreign_origin');
   }
+}
+
+/** A file and JSON are never taken for each other. */
+function refuseOtherBody(endpoint: EndpointContract, request: GuardedRequest): void {
+  if (isUpload(request) === (endpoint.upload !== undefined)) return;
+  throw new AppError('request.unsupported_media_type');
 }
 
 function refuseWithoutPermission(endpoint: EndpointContract, actor: Actor | null): void {

@@ -8,7 +8,7 @@ import {
   SetMetadata,
   type ExecutionContext,
 } from '@nestjs/common';
-import type { Endpoint as EndpointContract } from '@app/contracts';
+import type { Endpoint as EndpointContract, UploadedFile } from '@app/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from './actor.js';
 import { AppError } from './app-error.js';
@@ -19,7 +19,7 @@ export const SESSION_COOKIE = 'rt_session';
 /** What the guard leaves on the request for those after it. */
 export type GuardedRequest = FastifyRequest & {
   actor?: Actor | null;
-  input?: { params: unknown; query: unknown; body: unknown };
+  input?: { params: unknown; query: unknown; body: unknown; upload?: UploadedFile };
 };
 
 /** Binds a controller method to its contract: route, status and permission come from there. */

@@ -18,6 +18,7 @@ export function AccountMenu({ person }: { person: SignedIn }) {
       }
     >
       <p className={styles['who']}>{person.displayName}</p>
+      <Link to="/notices">{t('nav.notices')}</Link>
       <Link to="/account">{t('nav.account')}</Link>
       {isAllowed(person, 'association.read') && <Link to="/association">{t('nav.association')}</Link>}
       <Form method="post" action="/account">

@@ -5,9 +5,16 @@ import { currentSession } from '../shared/session.js';
 
 /** Who is signed in, and the page in that person's language unless another one was chosen on this device. */
 export async function loadFrame(): Promise<SessionView> {
-  const [session] = await Promise.all([currentSession(), loadTexts('shared')]);
+  const [session] = await Promise.all([currentSession().catch(orRemembered), loadTexts('shared')]);
   if (session.person && !chosenLanguage()) await showLanguage(session.person.language);
   return session;
+}
+
+/** Without a network, the pages of a seminar day go by what this device remembers. */
+async function orRemembered(error: unknown): Promise<SessionView> {
+  const memory = await import('../shared/attendance/device-memory.js').catch(() => null);
+  if (!memory) throw error;
+  return memory.sessionOffline(error);
 }
 
 /** Moving about changes nothing about who is signed in; an action may. The session itself is asked for only once. */

@@ -17,7 +17,11 @@ interface Entry {
 const entries: readonly Entry[] = [
   { to: '/', text: 'nav.home', needs: 'learning.read' },
   { to: '/courses', text: 'nav.courses' },
+  { to: '/seminars', text: 'nav.seminars', needs: 'seminar.attend' },
+  { to: '/seats', text: 'nav.seats', needs: 'session.request' },
+  { to: '/cohorts', text: 'nav.cohorts', needs: 'cohort.manage' },
   { to: '/invitations', text: 'nav.invitations', needs: 'invitation.read' },
+  { to: '/reviews', text: 'nav.reviews', needs: 'assignment.review' },
   { to: '/people', text: 'nav.people', needs: 'person.read' },
   { to: '/register', text: 'nav.register', needs: 'certificate.register' },
 ];

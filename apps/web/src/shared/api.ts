@@ -30,10 +30,11 @@ interface Parts {
   params?: Record<string, unknown>;
   query?: Record<string, unknown>;
   body?: unknown;
+  upload?: Blob;
 }
 
 /** The path of an endpoint below our own origin, for `call` and for links to files. */
-export function addressOf<E extends Endpoint>(endpoint: E, input: Omit<RequestOf<E>, 'body'>): string {
+export function addressOf<E extends Endpoint>(endpoint: E, input: Omit<RequestOf<E>, 'body' | 'upload'>): string {
   const { params = {}, query = {} } = input as Parts;
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name] ?? '')));
   const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
@@ -46,15 +47,16 @@ export async function call<E extends Endpoint>(
   input: RequestOf<E>,
   { signal, keepalive = false, idempotencyKey }: CallOptions = {},
 ): Promise<ReplyOf<E>> {
-  const { body } = input as Parts;
+  const { body, upload } = input as Parts;
   const headers: Record<string, string> = { accept: 'application/json' };
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (upload) headers['content-type'] = 'application/octet-stream';
+  else if (body !== undefined) headers['content-type'] = 'application/json';
   if (idempotencyKey) headers['idempotency-key'] = idempotencyKey;
 
   const response = await reach(addressOf(endpoint, input), {
     method: endpoint.method,
     headers,
-    body: body === undefined ? null : JSON.stringify(body),
+    body: upload ?? (body === undefined ? null : JSON.stringify(body)),
     keepalive,
     signal: signal ?? null,
   });

@@ -5,8 +5,8 @@ import styles from './page.module.css';
 interface PageProps {
   /** The one heading of the first level, and the title of the browser's tab. */
   title: string;
-  /** A shorter title for the tab, when the heading is long. */
-  tabTitle?: string;
+  /** A shorter title for the tab, when the heading is long; null where the part below says its own. */
+  tabTitle?: string | null;
   lead?: ReactNode;
   /** Above the heading: where this page belongs. */
   above?: ReactNode;
@@ -22,7 +22,7 @@ export function Page({ title, tabTitle = title, lead, above, width = 'narrow', i
   const t = useTexts('shared');
   return (
     <div className={`${styles['page']} ${styles[width]}`}>
-      <title>{`${tabTitle} · ${t('product')}`}</title>
+      {tabTitle !== null && <title>{`${tabTitle} · ${t('product')}`}</title>}
       {isPrivate && <meta name="robots" content="noindex" />}
       {above && <div className={styles['above']}>{above}</div>}
       <h1 tabIndex={-1}>{title}</h1>

@@ -3,6 +3,7 @@ import type { courseApi, CourseView, Language, ReplyOf } from '@app/contracts';
 import type { Course as CourseContent } from '@app/course-format';
 import type { Actor } from '../../platform/actor.js';
 import { plain } from '../../platform/plain-text.js';
+import { OwnCohortQueries } from '../cohort/index.js';
 import { CourseService, type OfferedCourse } from '../course/index.js';
 import { EnrolmentService, mayEnrol, ProgressService } from '../learning/index.js';
 import { indexCourse, searchCourse, type CourseIndex, type Hit } from './course-index.js';
@@ -24,6 +25,7 @@ export class CatalogueService {
     private readonly courses: CourseService,
     private readonly enrolments: EnrolmentService,
     private readonly progress: ProgressService,
+    private readonly cohorts: OwnCohortQueries,
   ) {}
 
   async list(actor: Actor | null, query: string, language: Language): Promise<ReplyOf<typeof courseApi.catalogue>> {
@@ -50,7 +52,11 @@ export class CatalogueService {
     const revision = enrolment ? await this.courses.getRevision(enrolment.revisionId) : course.revision;
     const mandate = actor ? await this.enrolments.findCurrentMandate(actor.id) : null;
     const reader = { mayEnrol: mayEnrol(actor), suggestedAudience: mandate?.audience ?? null };
-    return toCourseView({ slug, revision, place, ...reader }, language);
+    const audience = enrolment?.audience ?? reader.suggestedAudience;
+    const cohorts = actor
+      ? await this.cohorts.ofCourse(actor.id, course.id, audience)
+      : { cohort: null, openCohorts: [] };
+    return toCourseView({ slug, revision, place, ...reader, ...cohorts }, language);
   }
 
   private search(offered: readonly OfferedCourse[], query: string, language: Language): Found[] {

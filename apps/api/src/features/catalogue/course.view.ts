@@ -11,6 +11,8 @@ interface Reading {
   place: Place | null;
   mayEnrol: boolean;
   suggestedAudience: Audience | null;
+  cohort: CourseView['cohort'];
+  openCohorts: CourseView['openCohorts'];
 }
 
 export function toCourseCard(
@@ -61,8 +63,11 @@ export function toCourseView({ slug, revision, place, ...reader }: Reading, aske
         toOutlineLesson(lesson, { language, audience }, place?.lessons.get(lesson.slug)?.state ?? 'not_started'),
       ),
     })),
+    assignments: content.assignments.map(({ id, title }) => ({ id, title: textIn(title, language) })),
     enrolment: place && toEnrolmentView(place, language),
     can: { enrol: place === null && reader.mayEnrol },
     suggestedAudience: reader.suggestedAudience,
+    cohort: reader.cohort,
+    openCohorts: reader.openCohorts,
   };
 }

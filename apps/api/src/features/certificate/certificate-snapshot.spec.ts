@@ -37,6 +37,7 @@ const content: CourseContent = {
   ],
   quizzes: [],
   pools: [],
+  assignments: [],
   videos: [],
   media: [],
 };

@@ -46,6 +46,6 @@ const renderer: Provider = {
     PreviewService,
     VerificationService,
   ],
-  exports: [VerificationService, CertificateService, IssuingService],
+  exports: [CertificateQueries, VerificationService, CertificateService, IssuingService],
 })
 export class CertificateModule {}

@@ -3,7 +3,14 @@ import type { Actor } from '../../platform/actor.js';
 import { mayReadCertificate, mayRevokeCertificate, mayShareCertificate } from './certificate.policy.js';
 
 function anActor(role: Role, id = 'somebody'): Actor {
-  return { id, sessionId: 's', language: 'cs', roles: [role], permissions: new Set(rolePermissions[role]) };
+  return {
+    id,
+    sessionId: 's',
+    language: 'cs',
+    roles: [role],
+    permissions: new Set(rolePermissions[role]),
+    contactOf: [],
+  };
 }
 
 const certificate = { personId: 'holder' };

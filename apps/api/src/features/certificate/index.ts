@@ -1,5 +1,6 @@
 export { Certificate } from './certificate.entity.js';
 export { CertificateCounter } from './certificate-counter.entity.js';
 export { CertificateModule } from './certificate.module.js';
-export { CertificateService } from './certificate.service.js';
+export { CertificateQueries } from './certificate.queries.js';
+export { CertificateService, type PdfFile } from './certificate.service.js';
 export { VerificationService } from './verification.service.js';

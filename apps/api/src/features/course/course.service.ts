@@ -53,7 +53,7 @@ export class CourseService {
     const stored = await this.db.of(CourseRevision).findOneBy({ id });
     if (!stored) throw new AppError('course.not_found', { revisionId: id });
     const { courseId, number, hash, content } = stored;
-    return this.keep({ id, courseId, number, hash, content: JSON.parse(content) as CourseContent });
+    return this.keep({ id, courseId, number, hash, content: readContent(content) });
   }
 
   private async findBySlug(slug: string): Promise<Course | null> {
@@ -72,4 +72,10 @@ export class CourseService {
     if (this.kept.size > MOST_KEPT && oldest) this.kept.delete(oldest);
     return revision;
   }
+}
+
+/** Revisions are never rewritten: one that was stored before courses had assignments has none. */
+function readContent(json: string): CourseContent {
+  const content = JSON.parse(json) as Omit<CourseContent, 'assignments'> & Partial<CourseContent>;
+  return { ...content, assignments: content.assignments ?? [] };
 }

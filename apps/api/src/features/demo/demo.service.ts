@@ -3,9 +3,14 @@ import type { Role } from '@app/contracts';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database.js';
 import { newId } from '../../platform/id.js';
+import { CourseService } from '../course/index.js';
 import { Municipality, MunicipalityService } from '../municipality/index.js';
 import { Mandate, Person, PersonEmail, printedName, RoleGrant } from '../person/index.js';
+import { loadDemoCohort, type DemoMember } from './demo-cohort.js';
+import { demoLearners } from './demo-learners.js';
 import { demoPeople, type DemoEntry } from './demo-people.js';
+
+const TRAINER = 'lucie.zackova@roundtable.example';
 
 /** Somebody of the demo, for printing a sign-in link. */
 interface DemoPerson {
@@ -21,6 +26,7 @@ export class DemoService {
     private readonly db: Database,
     private readonly clock: Clock,
     private readonly municipalities: MunicipalityService,
+    private readonly courses: CourseService,
   ) {}
 
   /** True if the demo was loaded; a database that has anybody in it is left alone. */
@@ -30,7 +36,16 @@ export class DemoService {
       await this.municipalities.loadStarterList();
       const places = await this.db.of(Municipality).find();
       const idOf = new Map(places.map(({ id, country, code }) => [`${country} ${code}`, id]));
-      for (const entry of demoPeople) await this.add(entry, idOf);
+      const personIds = new Map<string, string>();
+      for (const entry of demoPeople) personIds.set(entry.email, await this.add(entry, idOf));
+      const members: DemoMember[] = [];
+      for (const { progress, ...entry } of demoLearners) {
+        const personId = await this.add(entry, idOf);
+        if (!entry.mandate) continue;
+        const municipalityId = getPlace(idOf, `CZ ${entry.mandate.municipality}`);
+        members.push({ personId, municipalityId, audience: entry.mandate.audience, ...progress });
+      }
+      await this.loadCohort(personIds.get(TRAINER), members);
       return true;
     });
   }
@@ -45,10 +60,22 @@ export class DemoService {
     });
   }
 
+  private async loadCohort(trainerId: string | undefined, members: readonly DemoMember[]): Promise<void> {
+    if (!trainerId) throw new Error(`The demo needs ${TRAINER}.`);
+    const [now, today] = [this.clock.now(), this.clock.today()];
+    await loadDemoCohort(this.db, this.courses, {
+      courseSlug: 'facilitating-meetings',
+      trainerId,
+      members,
+      now,
+      today,
+    });
+  }
+
   private async add(
     { email, role, mandate, ...naming }: DemoEntry,
     municipalityIds: ReadonlyMap<string, string>,
-  ): Promise<void> {
+  ): Promise<string> {
     const createdAt = this.clock.now();
     const person = Person.known({ ...naming, createdAt });
     const personId = person.id;
@@ -66,6 +93,7 @@ export class DemoService {
       const { office, audience, from } = mandate;
       await this.db.of(Mandate).insert({ id: newId(), personId, municipalityId, office, audience, from, until: null });
     }
+    return personId;
   }
 }
 

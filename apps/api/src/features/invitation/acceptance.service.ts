@@ -9,6 +9,7 @@ import type { Caller } from '../../platform/http.js';
 import { CourseService, textIn } from '../course/index.js';
 import { emailHint, PersonService, RoleGrant } from '../person/index.js';
 import { hashToken, SessionService, type Arrival } from '../session/index.js';
+import { InvitationAcceptance } from './invitation-acceptance.js';
 import { Invitation } from './invitation.entity.js';
 
 /** The side of the invited: reads an invitation by its link, and accepts it once. */
@@ -20,6 +21,7 @@ export class AcceptanceService {
     private readonly people: PersonService,
     private readonly sessions: SessionService,
     private readonly courses: CourseService,
+    private readonly acceptance: InvitationAcceptance,
   ) {}
 
   async read(token: string, language: Language): Promise<ReplyOf<typeof invitationApi.read>> {
@@ -43,7 +45,7 @@ export class AcceptanceService {
 
   /** The link proves the mailbox: the address is confirmed, and who was not known becomes a person without a name. */
   async accept(token: string, actor: Actor | null, caller: Caller): Promise<Arrival & { returnTo: string }> {
-    const { id, email, courseId, language, ...invitation } = await this.getByToken(token);
+    const { id, email, courseId, cohortId, language, invitedById, ...invitation } = await this.getByToken(token);
     const now = this.clock.now();
     const isOpen = invitation.expiresAt > now;
     const pending = { id, acceptedAt: IsNull(), withdrawnAt: IsNull() };
@@ -54,6 +56,7 @@ export class AcceptanceService {
 
     const person = await this.people.welcome(email, language);
     await this.refuseForwarded(person.id, actor);
+    await this.acceptance.tell({ invitationId: id, personId: person.id, cohortId, invitedById });
     const returnTo = courseId ? `/courses/${await this.courses.getSlug(courseId)}` : '/';
     return { ...(await this.sessions.start(person.id, caller)), returnTo };
   }

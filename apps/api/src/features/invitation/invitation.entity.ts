@@ -10,12 +10,21 @@ const VALID_MS = 30 * 86_400_000;
 interface Offer {
   email: string;
   courseId: string | null;
+  cohortId: string | null;
   language: Language;
   message: string;
   invitedById: string;
 }
 
-/** A link sent to an address, to a course or just in. Whoever uses it has proven the mailbox. */
+/** What an invitation tells of the cohort that it leads into. */
+export interface InvitedInto {
+  id: string;
+  name: string;
+  startsOn: string;
+  endsOn: string;
+}
+
+/** A link sent to an address, to a course, into a cohort of it or just in. Whoever uses it has proven the mailbox. */
 @Entity()
 @Unique('invitation_tokenHash_key', ['tokenHash'])
 @Unique('invitation_openKey_key', ['openKey'])
@@ -35,6 +44,11 @@ export class Invitation {
   @Column('varchar', { length: 36, nullable: true })
   readonly courseId: string | null;
 
+  /** A cohort of that course: whoever accepts becomes a member. */
+  @Index('invitation_cohortId_idx')
+  @Column('varchar', { length: 36, nullable: true })
+  readonly cohortId: string | null;
+
   @Column('varchar', { length: 2 })
   readonly language: Language;
 
@@ -45,7 +59,7 @@ export class Invitation {
   @Column('varchar', { length: 36 })
   readonly invitedById: string;
 
-  /** Address and course while the invitation is open: there is one open invitation to the same. Null afterwards. */
+  /** Address and cohort or course while the invitation is open: there is one open invitation to the same. Null afterwards. */
   @Column('varchar', { length: 300, nullable: true })
   openKey: string | null;
 
@@ -64,6 +78,11 @@ export class Invitation {
   @ManyToOne(() => Course, { onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'courseId', foreignKeyConstraintName: 'invitation_courseId_fkey' })
   readonly course?: Relation<Course>;
+
+  /** By name: the feature of cohorts is built on this one. */
+  @ManyToOne('Cohort', { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'cohortId', foreignKeyConstraintName: 'invitation_cohortId_fkey' })
+  readonly cohort?: InvitedInto | null;
 
   @ManyToOne(() => Person, { onDelete: 'RESTRICT' })
   @JoinColumn({ name: 'invitedById', foreignKeyConstraintName: 'invitation_invitedById_fkey' })
@@ -97,6 +116,6 @@ export class Invitation {
     if (!this.isPending) throw new AppError('invitation.closed', { state: this.stateAt(at) });
     this.tokenHash = tokenHash;
     this.expiresAt = new Date(at.getTime() + VALID_MS);
-    this.openKey = `${this.email} ${this.courseId ?? ''}`;
+    this.openKey = `${this.email} ${this.cohortId ?? this.courseId ?? ''}`;
   }
 }

@@ -4,6 +4,7 @@ import { PersonModule } from '../person/index.js';
 import { SessionModule } from '../session/index.js';
 import { AcceptanceController } from './acceptance.controller.js';
 import { AcceptanceService } from './acceptance.service.js';
+import { InvitationAcceptance } from './invitation-acceptance.js';
 import { InvitationLetterService } from './invitation-letter.service.js';
 import { InvitationController } from './invitation.controller.js';
 import { InvitationQueries } from './invitation.queries.js';
@@ -12,6 +13,7 @@ import { InvitationService } from './invitation.service.js';
 @Module({
   imports: [CourseModule, PersonModule, SessionModule],
   controllers: [InvitationController, AcceptanceController],
-  providers: [InvitationService, InvitationQueries, InvitationLetterService, AcceptanceService],
+  providers: [InvitationService, InvitationQueries, InvitationLetterService, InvitationAcceptance, AcceptanceService],
+  exports: [InvitationService, InvitationQueries, InvitationAcceptance],
 })
 export class InvitationModule {}

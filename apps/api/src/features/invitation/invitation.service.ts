@@ -20,6 +20,8 @@ const REMINDER_LIMIT = { limit: 3, perSeconds: 86_400 };
 interface NewInvitations {
   emails: readonly string[];
   courseSlug: string | null;
+  /** A cohort of that course; who may invite into it was decided before. */
+  cohortId?: string;
   language: Language;
   message: string;
 }
@@ -39,14 +41,14 @@ export class InvitationService {
   /** Addresses with an open invitation to the same course get nothing new: the unique key decides, not a look before. */
   async invite(
     actor: Actor,
-    { emails, courseSlug, ...shared }: NewInvitations,
+    { emails, courseSlug, cohortId, ...shared }: NewInvitations,
   ): Promise<{ invited: Invitation[]; alreadyInvited: string[] }> {
     const courseId = courseSlug ? (await this.courses.getOffered(courseSlug)).id : null;
     const at = this.clock.now();
     const tokens = new Map<string, string>();
     const offers = [...new Set(emails)].map((email) => {
       const token = newToken();
-      const offer = { email, courseId, invitedById: actor.id, ...shared };
+      const offer = { email, courseId, cohortId: cohortId ?? null, invitedById: actor.id, ...shared };
       const invitation = Invitation.of(offer, { tokenHash: hashToken(token), at });
       tokens.set(invitation.id, token);
       return invitation;

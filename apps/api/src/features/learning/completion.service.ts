@@ -11,10 +11,14 @@ import { ProgressService } from './progress.service.js';
 /** Told once for every place, inside the transaction that completes it: if it fails, nothing was completed. */
 export type CompletionListener = (enrolment: Enrolment) => Promise<void>;
 
+/** Asks for more than the course does: false keeps the place open. Called inside the transaction that would complete it. */
+export type CompletionCondition = (enrolment: Enrolment) => Promise<boolean>;
+
 /** Decides when a course is completed. */
 @Injectable()
 export class CompletionService {
   private readonly listeners: CompletionListener[] = [];
+  private readonly conditions: CompletionCondition[] = [];
 
   constructor(
     private readonly db: Database,
@@ -25,6 +29,10 @@ export class CompletionService {
 
   onCompleted(listener: CompletionListener): void {
     this.listeners.push(listener);
+  }
+
+  addCondition(condition: CompletionCondition): void {
+    this.conditions.push(condition);
   }
 
   /** Keeps the best score, in whole per cent, and completes the place when nothing is missing then. Needs a transaction. */
@@ -53,6 +61,7 @@ export class CompletionService {
     const { content, lessons, best } = await this.progress.place(enrolment);
     const achievement = { audience: enrolment.audience, done: doneLessons(lessons), best };
     if (missingSteps(content, achievement).length > 0) return false;
+    for (const holds of this.conditions) if (!(await holds(enrolment))) return false;
 
     enrolment.complete(this.clock.now());
     const { state, completedAt } = enrolment;

@@ -9,9 +9,14 @@ import { Mandate } from '../person/index.js';
 import { Enrolment } from './enrolment.entity.js';
 import { mayEnrol, mayUse } from './enrolment.policy.js';
 
+/** Told for every new place, inside the transaction that takes it. */
+export type EnrolmentListener = (enrolment: Enrolment) => Promise<void>;
+
 /** Places of people in courses. */
 @Injectable()
 export class EnrolmentService implements OnModuleInit {
+  private readonly listeners: EnrolmentListener[] = [];
+
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
@@ -25,6 +30,10 @@ export class EnrolmentService implements OnModuleInit {
       if (change === 'major') return;
       await this.db.of(Enrolment).update({ courseId, revisionId: from, state: 'active' }, { revisionId: to });
     });
+  }
+
+  onEnrolled(listener: EnrolmentListener): void {
+    this.listeners.push(listener);
   }
 
   /** Takes a place; who has one already gets that one, as it is. */
@@ -48,7 +57,9 @@ export class EnrolmentService implements OnModuleInit {
     });
     // Two presses at once: the unique key lets one in, and both get it.
     await this.db.of(Enrolment).createQueryBuilder().insert().values(place).orIgnore().execute();
-    return this.db.of(Enrolment).findOneByOrFail({ personId: actor.id, courseId: course.id });
+    const enrolment = await this.db.of(Enrolment).findOneByOrFail({ personId: actor.id, courseId: course.id });
+    if (enrolment.id === place.id) for (const tell of this.listeners) await tell(enrolment);
+    return enrolment;
   }
 
   async getOwn(actor: Actor, id: string): Promise<Enrolment> {

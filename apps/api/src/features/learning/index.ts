@@ -1,12 +1,12 @@
-export { CompletionService } from './completion.service.js';
+export { CompletionService, type CompletionCondition } from './completion.service.js';
 export { Enrolment } from './enrolment.entity.js';
 export { mayEnrol } from './enrolment.policy.js';
-export { EnrolmentService } from './enrolment.service.js';
+export { EnrolmentService, type EnrolmentListener } from './enrolment.service.js';
 export { LearningEvent } from './learning-event.entity.js';
 export { LearningModule } from './learning.module.js';
-export { toEnrolmentView } from './learning.view.js';
+export { doneLessons, toEnrolmentView } from './learning.view.js';
 export { LessonProgress } from './lesson-progress.entity.js';
-export { isRequiredFor, lessonsOf, neededScore } from './missing-steps.js';
+export { isPassed, isRequiredFor, lessonsOf, missingSteps, neededScore } from './missing-steps.js';
 export { ProgressService, type Place } from './progress.service.js';
 export { QuizResult } from './quiz-result.entity.js';
 export { VideoProgress } from './video-progress.entity.js';

@@ -44,6 +44,7 @@ const content: Course = {
   ],
   quizzes: [],
   pools: [],
+  assignments: [],
   videos: [],
   media: [],
 };

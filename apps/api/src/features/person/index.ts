@@ -1,7 +1,7 @@
 export { EmailClaim } from './email-claim.entity.js';
 export { emailHint } from './email-hint.js';
 export { Mandate } from './mandate.entity.js';
-export { Person } from './person.entity.js';
+export { Person, type Naming } from './person.entity.js';
 export { PersonChanges } from './person-changes.js';
 export { PersonEmail } from './person-email.entity.js';
 export { PersonModule } from './person.module.js';

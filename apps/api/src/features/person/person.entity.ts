@@ -47,6 +47,10 @@ export class Person {
   @Column('integer')
   version: number;
 
+  /** Set when this record was found to be a second one of the same human being: it is no longer offered or counted. */
+  @Column('varchar', { length: 36, nullable: true })
+  mergedIntoId: string | null;
+
   static known(fields: Partial<Person> & { language: Language; createdAt: Date }): Person {
     const person: Person = Object.assign(new Person(), {
       id: newId(),
@@ -57,6 +61,7 @@ export class Person {
       salutation: 'none',
       sortName: '',
       version: 1,
+      mergedIntoId: null,
       ...fields,
     });
     person.renameSorted();

@@ -3,7 +3,14 @@ import type { Actor } from '../../platform/actor.js';
 import { mayCorrectPerson, mayReadPerson } from './person.policy.js';
 
 function anActor(role: Role): Actor {
-  return { id: 'me', sessionId: 's', language: 'cs', roles: [role], permissions: new Set(rolePermissions[role]) };
+  return {
+    id: 'me',
+    sessionId: 's',
+    language: 'cs',
+    roles: [role],
+    permissions: new Set(rolePermissions[role]),
+    contactOf: [],
+  };
 }
 
 const keepers: readonly Role[] = ['coordinator', 'administrator'];

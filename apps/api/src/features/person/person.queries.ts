@@ -79,7 +79,7 @@ export class PersonQueries {
 
 /** One more than the page holds, to know whether another one follows. */
 function pageSql({ cursor, limit, q = '' }: PageOfPeople): [string, (string | number)[]] {
-  const conditions: string[] = [];
+  const conditions: string[] = ['p."mergedIntoId" IS NULL'];
   const values: (string | number)[] = [];
   if (cursor !== undefined) {
     const { id, sortName } = readCursor(cursor);
@@ -95,7 +95,7 @@ function pageSql({ cursor, limit, q = '' }: PageOfPeople): [string, (string | nu
   }
   const sql = `SELECT p."id", p."sortName", p."titlesBefore", p."givenName", p."familyName", p."titlesAfter", e."email"
     FROM "person" p LEFT JOIN "person_email" e ON e."personId" = p."id" AND e."isPrimary" = TRUE
-    ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}
+    WHERE ${conditions.join(' AND ')}
     ORDER BY p."sortName", p."id" LIMIT ?`;
   return [sql, [...values, limit + 1]];
 }

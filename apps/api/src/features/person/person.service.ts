@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@app/contracts';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { authorize, type Actor } from '../../platform/actor.js';
 import { AppError } from '../../platform/app-error.js';
 import { Audit } from '../../platform/audit.js';
@@ -41,6 +41,17 @@ export class PersonService {
     return owned?.confirmedAt ? (owned.person ?? null) : null;
   }
 
+  /**
+   * Who signs in by a mail to this address: its owner, also when somebody else entered it for a person who has not come
+   * yet, because the mail proves the mailbox. Once a person has a proven address, only proven ones open the account.
+   */
+  async findForSignIn(email: string): Promise<Person | null> {
+    const owned = await this.db.of(PersonEmail).findOne({ where: { email }, relations: { person: true } });
+    if (!owned) return null;
+    const isOpen = owned.confirmedAt !== null || !(await this.hasProvenAddress(owned.personId));
+    return isOpen ? (owned.person ?? null) : null;
+  }
+
   /** Where mail to this person goes; null while no address is proven. */
   async findPrimaryEmail(personId: string): Promise<string | null> {
     const primary = await this.db.of(PersonEmail).findOneBy({ personId, isPrimary: true });
@@ -58,7 +69,11 @@ export class PersonService {
     const now = this.clock.now();
     const known = await this.db.of(PersonEmail).findOneBy({ email });
     if (known) {
-      if (!known.confirmedAt) await this.db.of(PersonEmail).update({ id: known.id }, { confirmedAt: now });
+      if (!known.confirmedAt) {
+        // Somebody entered a second address for a person who has come already: its mailbox is not the way in.
+        if (await this.hasProvenAddress(known.personId)) throw new AppError('auth.required');
+        await this.db.of(PersonEmail).update({ id: known.id }, { confirmedAt: now });
+      }
       return this.get(known.personId);
     }
 
@@ -87,6 +102,10 @@ export class PersonService {
     if (Object.keys(difference.after).length === 0) return;
     const subject = { type: 'person', id: personId };
     await this.audit.record({ actor, action: 'person.changed', subject, ...difference, reason });
+  }
+
+  private hasProvenAddress(personId: string): Promise<boolean> {
+    return this.db.of(PersonEmail).existsBy({ personId, confirmedAt: Not(IsNull()) });
   }
 
   private async change(person: Person, { version, naming }: NamingChange) {

@@ -59,8 +59,10 @@ export class RedemptionService {
   private async redeem({ id, email, personId, returnTo }: SignInToken, caller: Caller): Promise<ArrivalAt | null> {
     const { affected } = await this.db.of(SignInToken).update({ id, usedAt: IsNull() }, { usedAt: this.clock.now() });
     if (affected !== 1) return null;
-    const person = await this.people.findByEmail(email);
-    if (!person || person.id !== personId) return null;
+    const owner = await this.people.findForSignIn(email);
+    if (!owner || owner.id !== personId) return null;
+    // The mail was read: an address that somebody else had entered is proven now.
+    const person = await this.people.welcome(email, owner.language);
     return { ...(await this.sessions.start(person.id, caller)), returnTo };
   }
 }

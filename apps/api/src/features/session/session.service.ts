@@ -24,6 +24,7 @@ interface SessionRow {
   language: Language;
   lastSeenAt: Date | string;
   expiresAt: Date | string;
+  /** `role:municipalityId`, separated by commas; the id is empty for a role that reaches everywhere. */
   roles: string | null;
 }
 
@@ -84,7 +85,7 @@ export class SessionService extends ActorSource {
     // One round to the database for every signed-in request: by unique key, roles along with it.
     const [row] = await this.db.rows<SessionRow>(
       `SELECT s."id", s."personId", s."lastSeenAt", s."expiresAt", p."language",
-         (SELECT ${this.db.isPostgres ? `string_agg(r."role", ',')` : `group_concat(r."role", ',')`}
+         (SELECT ${this.db.isPostgres ? 'string_agg' : 'group_concat'}(r."role" || ':' || COALESCE(r."municipalityId", ''), ',')
             FROM "role_grant" r WHERE r."personId" = s."personId") AS "roles"
        FROM "session" s JOIN "person" p ON p."id" = s."personId" WHERE s."tokenHash" = ?`,
       [hashToken(token)],
@@ -137,13 +138,16 @@ export function hashToken(token: string): string {
 }
 
 function toActor({ id, personId, language, roles }: SessionRow): Actor {
-  const granted = (roles ? roles.split(',') : []) as Role[];
-  const all: Role[] = [...new Set<Role>(['learner', ...granted])];
+  const grants = (roles ? roles.split(',') : []).map((grant) => grant.split(':') as [Role, string]);
+  const all: Role[] = [...new Set<Role>(['learner', ...grants.map(([role]) => role)])];
   return {
     id: personId,
     sessionId: id,
     language,
     roles: all,
     permissions: new Set(all.flatMap((role) => rolePermissions[role])),
+    contactOf: grants.flatMap(([role, municipalityId]) =>
+      role === 'contact' && municipalityId ? [municipalityId] : [],
+    ),
   };
 }

@@ -47,7 +47,7 @@ export class SignInService {
     await this.forgetOld();
     if (!(await this.isWithinLimit(email))) return;
 
-    const person = await this.people.findByEmail(email);
+    const person = await this.people.findForSignIn(email);
     const { token, link } = this.issue({ email, personId: person?.id ?? null, returnTo });
     const code = newCode();
     token.codeHash = hashCode(this.settings.sessionSecret, token.id, code);

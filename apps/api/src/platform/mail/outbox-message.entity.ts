@@ -3,7 +3,8 @@ import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 /** A mail that waits, is being sent, or was sent. Its content is sealed and forgotten once it is sent. */
 @Entity()
 @Unique('outbox_message_key_key', ['key'])
-@Index('outbox_message_state_dueAt_idx', ['state', 'dueAt'])
+// In the order of sending and with all that a claim looks at: it never reads a waiting mail's sealed pages to skip it.
+@Index('outbox_message_queue_idx', ['state', 'priority', 'dueAt', 'id', 'claimedUntil'])
 export class OutboxMessage {
   @PrimaryColumn('varchar', { length: 36 })
   readonly id: string;
@@ -12,12 +13,16 @@ export class OutboxMessage {
   @Column('varchar', { length: 200 })
   readonly key: string;
 
-  /** Recipient, subject and bodies, sealed; null once sent or given up. */
+  /** The letter with its recipient, sealed; null once sent or given up. */
   @Column('text', { nullable: true })
   content: string | null;
 
   @Column('varchar', { length: 10 })
   state: 'waiting' | 'sent' | 'failed';
+
+  /** 0: somebody waits for it. 1: one of many, sent beside and never in front of the others. */
+  @Column('integer', { default: 0 })
+  readonly priority: MailPriority;
 
   @Column({ type: Date })
   readonly createdAt: Date;
@@ -39,3 +44,5 @@ export class OutboxMessage {
   @Column({ type: Date, nullable: true })
   sentAt: Date | null;
 }
+
+export type MailPriority = 0 | 1;

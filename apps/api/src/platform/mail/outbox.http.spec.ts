@@ -1,45 +1,15 @@
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { simpleParser, type ParsedMail } from 'mailparser';
+import { MailServer } from '../../../testing/mail-server.js';
 import { TestServer } from '../../../testing/test-server.js';
 import { Database } from '../database.js';
 import { Outbox } from './outbox.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { SmtpTransport } from './smtp-transport.js';
 
-/** A real SMTP server that can be told to be slow, to refuse, or to be down. */
-class MailServer {
-  readonly received: ParsedMail[] = [];
-  behaviour: 'accept' | 'slow' | 'busy' | 'refuse' = 'accept';
-  private server: SMTPServer | undefined;
-
-  async up(port = 0): Promise<number> {
-    const options: SMTPServerOptions = { authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false };
-    this.server = new SMTPServer({ ...options, onData: (stream, _session, done) => void this.take(stream, done) });
-    this.server.on('error', () => undefined);
-    const { server } = this;
-    return new Promise((resolve) => {
-      const listening = server.listen(port, '127.0.0.1', () => resolve((listening.address() as { port: number }).port));
-    });
-  }
-
-  down(): Promise<void> {
-    return new Promise((resolve) => this.server?.close(() => resolve()) ?? resolve());
-  }
-
-  private async take(stream: NodeJS.ReadableStream, done: (error?: Error) => void): Promise<void> {
-    const mail = await simpleParser(stream as never);
-    if (this.behaviour === 'busy') return done(Object.assign(new Error('Try later'), { responseCode: 451 }));
-    if (this.behaviour === 'refuse') return done(Object.assign(new Error('No such user'), { responseCode: 550 }));
-    if (this.behaviour === 'slow') await new Promise((resolve) => setTimeout(resolve, 300));
-    this.received.push(mail);
-    done();
-  }
-}
-
 describe('outgoing mail', () => {
   let server: TestServer;
   let mail: MailServer;
   let port: number;
+  let smtp: SmtpTransport;
 
   beforeAll(async () => {
     server = await TestServer.start();
@@ -48,10 +18,13 @@ describe('outgoing mail', () => {
   beforeEach(async () => {
     mail = new MailServer();
     port = await mail.up();
-    const smtp = new SmtpTransport(`smtp://127.0.0.1:${port}`, 'Kulatý stůl <no-reply@roundtable.test>');
+    smtp = new SmtpTransport(`smtp://127.0.0.1:${port}`, 'Kulatý stůl <no-reply@roundtable.test>');
     jest.spyOn(server.mail, 'deliver').mockImplementation((one) => smtp.deliver(one));
   });
-  afterEach(() => mail.down());
+  afterEach(async () => {
+    await smtp.close();
+    await mail.down();
+  });
 
   const write = (key: string) =>
     server.app.get(Database).transaction(() =>

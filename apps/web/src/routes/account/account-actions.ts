@@ -1,4 +1,12 @@
-import { passkeyApi, peopleApi, sessionApi, type Audience, type Language, type ProfileView } from '@app/contracts';
+import {
+  calendarApi,
+  passkeyApi,
+  peopleApi,
+  sessionApi,
+  type Audience,
+  type Language,
+  type ProfileView,
+} from '@app/contracts';
 import { call } from '../../shared/api.js';
 import { textOf, type Refusal } from '../../shared/forms.js';
 import { chooseLanguage } from '../../shared/i18n.js';
@@ -52,10 +60,16 @@ export const accountActions = {
     call(passkeyApi.register, {
       body: { name: textOf(form, 'name'), response: JSON.parse(textOf(form, 'response')) as Record<string, unknown> },
     }),
+  'make-feed': () => call(calendarApi.makeFeed, { body: {} }),
+  'end-feed': () => call(calendarApi.endFeed, {}),
   'remove-passkey': (form) => call(passkeyApi.remove, { params: { passkeyId: textOf(form, 'passkeyId') } }),
 } satisfies Record<string, Work>;
 
 export type Intent = keyof typeof accountActions;
-export type AccountResult = { done: Intent } | ({ intent: Intent } & Refusal);
+/** What came of a press: the server's answer, by the name of the button, or why not. */
+export type AccountDone = {
+  [I in Intent]: { done: I; answer: Awaited<ReturnType<(typeof accountActions)[I]>> };
+}[Intent];
+export type AccountResult = AccountDone | ({ intent: Intent } & Refusal);
 
 export const isIntent = (text: string): text is Intent => text in accountActions;

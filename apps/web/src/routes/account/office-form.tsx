@@ -5,7 +5,7 @@ import { fieldFault } from '../../shared/forms.js';
 import { useTexts } from '../../shared/i18n.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import styles from './account.module.css';
-import { MunicipalityField } from './municipality-field.js';
+import { MunicipalityField } from '../../shared/municipality-field.js';
 import { useAccount } from './use-account.js';
 
 interface OfficeFormProps {

@@ -31,9 +31,11 @@ const page = {
   'GET /me': { body: profile },
   'GET /devices': { body: { items: [] } },
   'GET /passkeys': { body: { items: [] } },
+  'GET /me/calendar-feed': { body: { madeAt: null } },
 };
 
-const open = () => renderRoute({ area: 'account', path: '/account', at: '/account', module: account });
+const open = () =>
+  renderRoute({ area: ['account', 'municipality-field'], path: '/account', at: '/account', module: account });
 
 afterEach(cleanup);
 

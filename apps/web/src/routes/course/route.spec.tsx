@@ -34,7 +34,10 @@ const course: CourseView = {
   ],
   enrolment: null,
   can: { enrol: true },
+  assignments: [],
   suggestedAudience: null,
+  cohort: null,
+  openCohorts: [],
 };
 const enrolment: EnrolmentView = {
   id: 'e',

@@ -1,10 +1,12 @@
 import { Link, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { certificateApi, courseApi, type Audience, type CourseView } from '@app/contracts';
+import { certificateApi, courseApi, membershipApi, type Audience, type CourseView } from '@app/contracts';
 import { Stack } from '@app/ui';
 import { call } from '../../shared/api.js';
 import { refusalOf, textOf } from '../../shared/forms.js';
 import { currentLanguage, useTexts } from '../../shared/i18n.js';
 import { Page } from '../../shared/page.js';
+import { Assignments } from './assignments.js';
+import { CourseCohort } from './course-cohort.js';
 import { CompletionRule } from './completion-rule.js';
 import { CoursePlace } from './course-place.js';
 import { courseSlugOf } from './course-slug.js';
@@ -34,9 +36,12 @@ function readPreview({ enrolment }: CourseView, signal: AbortSignal) {
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
-  const chosen = textOf(await request.formData(), 'audience');
+  const form = await request.formData();
+  const chosen = textOf(form, 'audience');
   const audience = audiences.find((known) => known === chosen);
+  const cohortId = textOf(form, 'cohortId');
   try {
+    if (cohortId) return { cohort: await call(membershipApi.join, { params: { cohortId }, body: {} }) };
     const input = { params: { courseSlug: courseSlugOf(params) }, body: { audience } };
     return { enrolment: await call(courseApi.enrol, input) };
   } catch (error) {
@@ -60,8 +65,10 @@ export function Component() {
         {course.enrolment && course.enrolment.missing.length > 0 && (
           <Missing courseSlug={course.slug} steps={course.enrolment.missing} />
         )}
+        <CourseCohort course={course} />
         <Outcomes course={course} />
         <Outline course={course} />
+        <Assignments course={course} />
         <CompletionRule course={course} preview={preview} />
         <p>
           <small>{t('licence', { licence: course.licence, revision: course.revision })}</small>

@@ -1,15 +1,16 @@
 import { Link } from 'react-router';
-import type { HomeView } from '@app/contracts';
+import type { HomeView, OwnCohort } from '@app/contracts';
 import { EmptyState, Notice, Stack, buttonClass } from '@app/ui';
 import { useTexts } from '../../shared/i18n.js';
 import { Page } from '../../shared/page.js';
 import { CertificateList } from './certificate-list.js';
+import { CohortList } from './cohort-list.js';
 import { ContinueCard } from './continue-card.js';
 import { CourseRow } from './course-row.js';
 import styles from './overview.module.css';
 
 /** Where to continue, for somebody who is signed in: minutes first, because an evening has only so many. */
-export function Overview({ home }: { home: HomeView }) {
+export function Overview({ home, cohorts }: { home: HomeView; cohorts: readonly OwnCohort[] }) {
   const t = useTexts('home');
   const tShared = useTexts('shared');
   const [current, ...others] = home.active;
@@ -43,6 +44,7 @@ export function Overview({ home }: { home: HomeView }) {
             </ul>
           </section>
         )}
+        {cohorts.length > 0 && <CohortList cohorts={cohorts} />}
         {home.certificates.length > 0 && <CertificateList certificates={home.certificates} />}
         <Link to="/courses" className={buttonClass('secondary')}>
           {t('toCourses')}

@@ -1,18 +1,10 @@
 import { invitationApi, type Language, type ReplyOf } from '@app/contracts';
+import { addressesIn } from '../../shared/addresses-in.js';
 import { call } from '../../shared/api.js';
 import { refusalOf, textOf, type Refusal } from '../../shared/forms.js';
 
 export type InvitationResult =
   { done: 'invited'; invited: number; alreadyInvited: string[] } | { done: 'resent' | 'withdrawn' } | Refusal;
-
-/** Addresses as people paste them: one a line, or with commas or semicolons, some as "Name <address>". */
-export function addressesIn(text: string): string[] {
-  const found = text
-    .split(/[\n,;]+/)
-    .map((entry) => (/<([^<>]+)>/.exec(entry)?.[1] ?? entry).trim().toLowerCase())
-    .filter(Boolean);
-  return [...new Set(found)];
-}
 
 async function invite(form: FormData): Promise<InvitationResult> {
   const body = {

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useFetcher } from 'react-router';
 import { Button, Card, Notice, SelectField, TextArea } from '@app/ui';
+import { addressesIn } from '../../shared/addresses-in.js';
 import { faultyPlaces, isRefusal, type Refusal } from '../../shared/forms.js';
 import { formatList } from '../../shared/format.js';
 import { languageNames, languages, useLanguage, useTexts } from '../../shared/i18n.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
-import { addressesIn, type InvitationResult } from './invitation-actions.js';
+import type { InvitationResult } from './invitation-actions.js';
 import styles from './invitations.module.css';
 
 interface InviteFormProps {

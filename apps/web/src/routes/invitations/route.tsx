@@ -1,7 +1,8 @@
 import { useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs } from 'react-router';
-import { courseApi, invitationApi, type InvitationView } from '@app/contracts';
+import { exportApi, courseApi, invitationApi, type InvitationView } from '@app/contracts';
 import { EmptyState, LoadMore, Stack, Table, type Column } from '@app/ui';
-import { call } from '../../shared/api.js';
+import { addressOf, call } from '../../shared/api.js';
+import { ExportLinks } from '../../shared/export-links.js';
 import { formatShortDay } from '../../shared/format.js';
 import { currentLanguage, languageNames, useTexts } from '../../shared/i18n.js';
 import { Page } from '../../shared/page.js';
@@ -53,6 +54,11 @@ export function Component() {
                 onLoad={list.loadMore}
                 label={tShared('more')}
                 endLabel={tShared('more.end')}
+              />
+              <ExportLinks
+                addressIn={(format) =>
+                  addressOf(exportApi.invitations, { query: { format, language: currentLanguage() } })
+                }
               />
             </>
           )}

@@ -140,6 +140,8 @@ describe('the lesson page', () => {
         summary: 'All about it.',
         can: { enrol: true },
         suggestedAudience: 'officer',
+        cohort: null,
+        openCohorts: [],
       },
       modules: [{ slug: 'talk', title: 'Talk', lessons: [lesson] }],
     };

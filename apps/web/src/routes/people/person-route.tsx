@@ -13,6 +13,7 @@ import { isRefusal, refusalOf, textOf } from '../../shared/forms.js';
 import { formatDay } from '../../shared/format.js';
 import { languageNames, useTexts } from '../../shared/i18n.js';
 import { Page } from '../../shared/page.js';
+import { isAllowed, useSession } from '../../shared/session.js';
 import { AuditList } from './audit-list.js';
 import { PersonForm } from './person-form.js';
 
@@ -60,9 +61,21 @@ export function Component() {
         <Record person={person} />
         {/* A stored change is a new form: its fields start from what is stored. */}
         <PersonForm key={person.version} person={person} refusal={refusal} isSaved={result !== undefined && !refusal} />
+        <MergeLink personId={person.id} />
         <AuditList first={audit} subjectId={person.id} />
       </Stack>
     </Page>
+  );
+}
+
+function MergeLink({ personId }: { personId: string }) {
+  const t = useTexts('people');
+  const { person } = useSession();
+  if (!isAllowed(person, 'person.merge')) return null;
+  return (
+    <p>
+      <Link to={`/people/merge?kept=${personId}`}>{t('merge.this')}</Link>
+    </p>
   );
 }
 

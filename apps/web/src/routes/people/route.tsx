@@ -1,10 +1,12 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { peopleApi, type PersonRow } from '@app/contracts';
-import { EmptyState, LoadMore, Stack, Table, type Column } from '@app/ui';
-import { call } from '../../shared/api.js';
-import { useTexts } from '../../shared/i18n.js';
+import { exportApi, peopleApi, type PersonRow } from '@app/contracts';
+import { EmptyState, LoadMore, Row, Stack, Table, buttonClass, type Column } from '@app/ui';
+import { addressOf, call } from '../../shared/api.js';
+import { ExportLinks } from '../../shared/export-links.js';
+import { currentLanguage, useTexts } from '../../shared/i18n.js';
 import { Page } from '../../shared/page.js';
 import { SearchForm } from '../../shared/search-form.js';
+import { isAllowed, useSession } from '../../shared/session.js';
 import { useMore } from '../../shared/use-more.js';
 
 const loadPage = (q: string, cursor?: string, signal?: AbortSignal) =>
@@ -40,6 +42,7 @@ export function Component() {
   return (
     <Page title={tShared('nav.people')} width="wide" isPrivate>
       <Stack gap="large">
+        <Tools />
         <SearchForm label={t('search')} hint={t('search.hint')} q={q} path="/people" />
         {list.items.length === 0 ? (
           <EmptyState title={t(q ? 'none' : 'empty')} />
@@ -53,9 +56,34 @@ export function Component() {
               label={tShared('more')}
               endLabel={tShared('more.end')}
             />
+            <ExportLinks
+              addressIn={(format) =>
+                addressOf(exportApi.people, { query: { format, language: currentLanguage(), q: q || undefined } })
+              }
+            />
           </div>
         )}
       </Stack>
     </Page>
+  );
+}
+
+/** What is done with many people at once. */
+function Tools() {
+  const t = useTexts('people');
+  const { person } = useSession();
+  return (
+    <Row>
+      {isAllowed(person, 'person.edit') && (
+        <Link to="/people/import" className={buttonClass('secondary')}>
+          {t('import')}
+        </Link>
+      )}
+      {isAllowed(person, 'person.merge') && (
+        <Link to="/people/merge" className={buttonClass('secondary')}>
+          {t('merge')}
+        </Link>
+      )}
+    </Row>
   );
 }

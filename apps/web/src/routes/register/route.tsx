@@ -1,9 +1,10 @@
 import { Link, useLoaderData, type LoaderFunctionArgs } from 'react-router';
-import { certificateApi, type RegisterRow } from '@app/contracts';
+import { exportApi, certificateApi, type RegisterRow } from '@app/contracts';
 import { EmptyState, LoadMore, Stack, Table, Tag, type Column } from '@app/ui';
-import { call } from '../../shared/api.js';
+import { addressOf, call } from '../../shared/api.js';
+import { ExportLinks } from '../../shared/export-links.js';
 import { formatShortDay } from '../../shared/format.js';
-import { useTexts } from '../../shared/i18n.js';
+import { currentLanguage, useTexts } from '../../shared/i18n.js';
 import { Page } from '../../shared/page.js';
 import { SearchForm } from '../../shared/search-form.js';
 import { useMore } from '../../shared/use-more.js';
@@ -58,6 +59,11 @@ export function Component() {
               onLoad={list.loadMore}
               label={tShared('more')}
               endLabel={tShared('more.end')}
+            />
+            <ExportLinks
+              addressIn={(format) =>
+                addressOf(exportApi.certificates, { query: { format, language: currentLanguage(), q: q || undefined } })
+              }
             />
           </div>
         )}

@@ -1,0 +1,2 @@
+export { CalendarFeed } from './calendar-feed.entity.js';
+export { CalendarModule } from './calendar.module.js';

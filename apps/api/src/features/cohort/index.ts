@@ -1,0 +1,14 @@
+export { CohortAccess } from './cohort-access.service.js';
+export { CohortChanges, type CohortChange, type CohortCopy } from './cohort-changes.js';
+export { CohortMember } from './cohort-member.entity.js';
+export { CohortMemberQueries } from './cohort-member.queries.js';
+export { CohortMembers } from './cohort-members.service.js';
+export { CohortModule } from './cohort.module.js';
+export { CohortTrainer } from './cohort-trainer.entity.js';
+export { Cohort } from './cohort.entity.js';
+export { CouncilCohorts } from './council-cohorts.service.js';
+export { MembershipService } from './membership.service.js';
+export { mayManageCohort, mayOverseeCohorts } from './cohort.policy.js';
+export { OwnCohortQueries } from './own-cohort.queries.js';
+export { dayIn, daysBetween, isWeekend, shiftDay, shiftInstant } from './shift-dates.js';
+export { shareGone, standingOf } from './standing.js';

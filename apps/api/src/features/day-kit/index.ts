@@ -1,0 +1,1 @@
+export { DayKitModule } from './day-kit.module.js';
