@@ -75,14 +75,15 @@ async function handIn(learner: Visitor): Promise<string> {
 }
 
 /** Sign-ups, a waiting list, held seats, a request, a message and a template. */
-async function fill(season: Season, petr: Visitor): Promise<void> {
+async function fill(season: Season, petr: Visitor, openDayId: string): Promise<void> {
   const { trainer, contact, learner, cohortId, fullDayId } = season;
-  await learner.json('POST', `/me/seminar-days/${fullDayId}/booking?language=cs`, {});
-  await petr.json('POST', `/me/seminar-days/${fullDayId}/booking?language=cs`, {});
   const { items } = await contact.json<{ items: { id: string }[] }>('GET', '/me/seat-municipalities');
   const municipalityId = items[0]?.id ?? '';
-  const seats = { municipalityId, seats: 1, releaseAt: new Date(Date.now() + 5 * 86_400_000).toISOString() };
-  await trainer.json('POST', `/seminar-days/${fullDayId}/seat-blocks`, seats);
+  const held = { municipalityId, seats: 1, releaseAt: new Date(Date.now() + 5 * DAY * 60_000).toISOString() };
+  await trainer.json('POST', `/seminar-days/${fullDayId}/seat-blocks`, held);
+  await contact.json('POST', `/seminar-days/${openDayId}/seat-blocks`, held);
+  await learner.json('POST', `/me/seminar-days/${fullDayId}/booking?language=cs`, {});
+  await petr.json('POST', `/me/seminar-days/${fullDayId}/booking?language=cs`, {});
   const from = wallClockIn(60 * DAY).slice(0, 10);
   const until = wallClockIn(90 * DAY).slice(0, 10);
   const wishes = { municipalityId, courseSlug: COURSE, topics: 'Participativní rozpočet', from, until, people: 15 };
@@ -94,6 +95,13 @@ async function fill(season: Season, petr: Visitor): Promise<void> {
   const texts = { cs: { subject: 'Slovo před seminářem', body: 'Dobrý den, {{name}}, těšíme se na {{nextDay}}.' } };
   await trainer.json('POST', `/cohorts/${cohortId}/messages`, { segment: { kind: 'all' }, texts, fallback: 'cs' });
   await trainer.json('POST', `/cohorts/${cohortId}/message-templates`, { name: 'Úvod', texts, fallback: 'cs' });
+}
+
+/** A day of a cohort that everybody may join. */
+async function anOpenDay(trainer: Visitor, courseId: string): Promise<string> {
+  const { id } = await trainer.json<CohortView>('POST', '/cohorts', { courseId, name: 'Otevřený běh', entry: 'open' });
+  await trainer.json('POST', `/cohorts/${id}/opening`, {});
+  return aDayIn(trainer, id, { title: 'Seminář pro obce', minutes: 20 * DAY, capacity: 12 });
 }
 
 async function aClosedCohort(trainer: Visitor, courseId: string): Promise<string> {
@@ -127,6 +135,6 @@ export async function aSeason(product: Product): Promise<Season> {
     formKey: results.formUrl.split('/').at(-1) ?? '',
     closedCohortId: await aClosedCohort(trainer, courseId),
   };
-  await fill(season, petr);
+  await fill(season, petr, await anOpenDay(trainer, courseId));
   return season;
 }

@@ -83,7 +83,7 @@ export class Product {
       .sort()
       .reverse();
     const texts = await Promise.all(names.map(async (name) => decoded(await readFile(join(folder, name), 'utf8'))));
-    return texts.filter((text) => text.includes(`To: <${address}>`) && about.test(text));
+    return texts.filter((text) => text.includes(`To: ${address}`) && about.test(text));
   }
 
   private async untilReady(): Promise<void> {

@@ -27,7 +27,19 @@ const transport: Provider = {
     smtpUrl ? new SmtpTransport(smtpUrl, mailFrom) : new FileTransport(join(dataDir, 'mail'), mailFrom),
 };
 
-const services = [Database, Clock, FileStore, MediaStore, Audit, Log, Idempotency, RateLimiter, SecretBox, Outbox, ProblemFilter];
+const services = [
+  Database,
+  Clock,
+  FileStore,
+  MediaStore,
+  Audit,
+  Log,
+  Idempotency,
+  RateLimiter,
+  SecretBox,
+  Outbox,
+  ProblemFilter,
+];
 
 /** What every feature stands on. */
 @Global()

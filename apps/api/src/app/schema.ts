@@ -12,13 +12,7 @@ import { FeedbackAnswer, FeedbackSummary, FeedbackUsedTicket } from '../features
 import { Invitation } from '../features/invitation/index.js';
 import { Enrolment, LearningEvent, LessonProgress, QuizResult, VideoProgress } from '../features/learning/index.js';
 import { District, Municipality, Region } from '../features/municipality/index.js';
-import {
-  CohortMessage,
-  MessageTemplate,
-  Notice,
-  NoticeDigest,
-  NoticeSetting,
-} from '../features/message/index.js';
+import { CohortMessage, MessageTemplate, Notice, NoticeDigest, NoticeSetting } from '../features/message/index.js';
 import { Passkey, PasskeyChallenge } from '../features/passkey/index.js';
 import { PeopleImport, PeopleImportRow } from '../features/people-import/index.js';
 import { PersonMerge } from '../features/person-merge/index.js';

@@ -2,6 +2,7 @@ import type { CohortView, Permission, SessionView } from '@app/contracts';
 import { cohortRouteId } from '../shared/cohort.js';
 import { lazyRoute, type RouteModule } from '../shared/lazy-route.js';
 import type { AreaName } from '../shared/i18n.js';
+import * as layout from '../routes/cohort/route.js';
 import { renderRoute } from './render-route.js';
 import { useTextsFromDisk } from './texts-from-disk.js';
 
@@ -40,13 +41,11 @@ interface Tab {
   path: string;
   at: string;
   module: RouteModule;
-  /** The route of the cohort itself; it answers `GET /cohorts/c`. */
-  layout: RouteModule;
   session?: SessionView;
 }
 
 /** A tab below the route of its cohort, as the application mounts them. */
-export async function renderCohortTab({ area, path, at, module, layout, session = aTrainer() }: Tab) {
+export async function renderCohortTab({ area, path, at, module, session = aTrainer() }: Tab) {
   await useTextsFromDisk('en', 'cohort', ...[area].flat());
   const lazy = lazyRoute(area, () => Promise.resolve(module));
   return renderRoute({

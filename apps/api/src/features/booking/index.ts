@@ -3,4 +3,3 @@ export { BookingLine } from './booking-line.entity.js';
 export { BookingModule } from './booking.module.js';
 export { Booking } from './booking.entity.js';
 export { SeatBlock } from './seat-block.entity.js';
-export { SeatSweep } from './seat-sweep.service.js';

@@ -2,5 +2,5 @@ export { Certificate } from './certificate.entity.js';
 export { CertificateCounter } from './certificate-counter.entity.js';
 export { CertificateModule } from './certificate.module.js';
 export { CertificateQueries } from './certificate.queries.js';
-export { CertificateService, type PdfFile } from './certificate.service.js';
+export { CertificateService } from './certificate.service.js';
 export { VerificationService } from './verification.service.js';

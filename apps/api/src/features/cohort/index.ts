@@ -8,7 +8,7 @@ export { CohortTrainer } from './cohort-trainer.entity.js';
 export { Cohort } from './cohort.entity.js';
 export { CouncilCohorts } from './council-cohorts.service.js';
 export { MembershipService } from './membership.service.js';
-export { mayManageCohort, mayOverseeCohorts } from './cohort.policy.js';
+export { mayManageCohort } from './cohort.policy.js';
 export { OwnCohortQueries } from './own-cohort.queries.js';
 export { dayIn, daysBetween, isWeekend, shiftDay, shiftInstant } from './shift-dates.js';
 export { shareGone, standingOf } from './standing.js';

@@ -1,7 +1,7 @@
-export { CompletionService, type CompletionCondition } from './completion.service.js';
+export { CompletionService } from './completion.service.js';
 export { Enrolment } from './enrolment.entity.js';
 export { mayEnrol } from './enrolment.policy.js';
-export { EnrolmentService, type EnrolmentListener } from './enrolment.service.js';
+export { EnrolmentService } from './enrolment.service.js';
 export { LearningEvent } from './learning-event.entity.js';
 export { LearningModule } from './learning.module.js';
 export { doneLessons, toEnrolmentView } from './learning.view.js';

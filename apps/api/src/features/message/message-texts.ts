@@ -5,4 +5,3 @@ import nb from './mail.nb.json';
 
 /** Every word that this feature sends. */
 export const messageTexts = new Texts({ cs, en, nb });
-export type Say = ReturnType<typeof messageTexts.in>;

@@ -22,7 +22,7 @@ export function composeMessage(mail: OutgoingMail, from: Mailbox): Message {
   const to = bare(mail.to);
   const headers = [
     `From: ${addressee(from)}`,
-    `To: <${to}>`,
+    `To: ${to}`,
     ...(mail.replyTo ? [`Reply-To: <${bare(mail.replyTo)}>`] : []),
     `Subject: ${headerText(mail.subject)}`,
     `Message-ID: ${id}`,

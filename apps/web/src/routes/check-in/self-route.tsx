@@ -16,6 +16,7 @@ import { signInPath } from '../../shared/lazy-route.js';
 import { Page } from '../../shared/page.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { currentSession, useSession } from '../../shared/session.js';
+import styles from './check-in.module.css';
 import { venueClock } from './venue-clock.js';
 
 type CheckedIn = ReplyOf<typeof attendanceApi.checkIn>;
@@ -58,7 +59,7 @@ export function Component() {
     <Page title={t('self.title')} lead={<p>{t('self.lead', { name: person?.displayName ?? '' })}</p>} isPrivate>
       <Stack>
         <ProblemNotice refusal={refusal} />
-        <Form method="post">
+        <Form method="post" className={styles['form']}>
           <TextField
             label={t('self.code')}
             hint={t('self.code.hint')}

@@ -77,15 +77,17 @@ export function Component() {
       {day.can.record && <LiveAttendance dayId={day.id} />}
       <section aria-labelledby="seats">
         <h2 id="seats">{t('seats')}</h2>
-        <ul className={styles['figures']}>
-          <li>{t('seats.confirmed', { count: confirmed, capacity: seats.capacity })}</li>
-          {offered > 0 && <li>{t('seats.offered', { count: offered })}</li>}
-          {held > 0 && <li>{t('seats.held', { count: held })}</li>}
-          <li>{t('seats.free', { count: free })}</li>
-          {waitlisted > 0 && <li>{t('seats.waitlisted', { count: waitlisted })}</li>}
-        </ul>
-        <SeatsTable bookings={seats.bookings} />
-        {seats.can.add && <AddPerson bookings={seats.bookings.length} />}
+        <Stack>
+          <ul className={styles['figures']}>
+            <li>{t('seats.confirmed', { count: confirmed, capacity: seats.capacity })}</li>
+            {offered > 0 && <li>{t('seats.offered', { count: offered })}</li>}
+            {held > 0 && <li>{t('seats.held', { count: held })}</li>}
+            <li>{t('seats.free', { count: free })}</li>
+            {waitlisted > 0 && <li>{t('seats.waitlisted', { count: waitlisted })}</li>}
+          </ul>
+          <SeatsTable bookings={seats.bookings} />
+          {seats.can.add && <AddPerson bookings={seats.bookings.length} />}
+        </Stack>
       </section>
       <Blocks seats={seats} day={day} />
       {lines.length > 0 && (

@@ -21,24 +21,26 @@ export function TimeFields({ fields, date, onDate, fault }: TimeFieldsProps) {
   return (
     <>
       <div className={styles['times']}>
-        <TextField
-          label={t('field.date')}
-          type="date"
-          name="date"
-          required
-          value={date}
-          onChange={(event) => onDate(event.target.value)}
-          fault={fault}
-        />
+        <div className={styles['date']}>
+          <TextField
+            label={t('field.date')}
+            type="date"
+            name="date"
+            required
+            value={date}
+            onChange={(event) => onDate(event.target.value)}
+            fault={fault}
+          />
+        </div>
         <TextField label={t('field.start')} type="time" name="start" required defaultValue={fields.start} />
         <TextField label={t('field.end')} type="time" name="end" required defaultValue={fields.end} />
-        <SelectField
-          label={t('field.zone')}
-          name="zone"
-          defaultValue={fields.zone}
-          options={offered.map((zone) => ({ value: zone, label: `${zone} (${zoneName(zone)})` }))}
-        />
       </div>
+      <SelectField
+        label={t('field.zone')}
+        name="zone"
+        defaultValue={fields.zone}
+        options={offered.map((zone) => ({ value: zone, label: `${zone} (${zoneName(zone)})` }))}
+      />
       <fieldset className={styles['group']}>
         <legend>{t('field.halves')}</legend>
         <p className={styles['quiet']}>{t('field.halves.hint')}</p>

@@ -42,13 +42,14 @@ function About({ member, lessons, mayChange }: Omit<MemberDialogProps, 'onClose'
           { label: t('lastUsed'), value: lastUsedAt ? formatInstant(lastUsedAt) : t('lastUsed.never') },
           {
             label: t('missing'),
-            value: missing.length > 0 && standing !== 'completed' ? (
-              <ul>
-                {missing.map(({ slug, title }) => (
-                  <li key={slug}>{title}</li>
-                ))}
-              </ul>
-            ) : null,
+            value:
+              missing.length > 0 && standing !== 'completed' ? (
+                <ul>
+                  {missing.map(({ slug, title }) => (
+                    <li key={slug}>{title}</li>
+                  ))}
+                </ul>
+              ) : null,
           },
         ]}
       />

@@ -4,7 +4,6 @@ import type { CohortMatrix } from '@app/contracts';
 import { aCohortView, aTrainer, renderCohortTab } from '../../testing/render-cohort-tab.js';
 import { letDialogsOpen } from '../../testing/modal-dialogs.js';
 import { stubApi } from '../../testing/stub-api.js';
-import * as layout from '../cohort/route.js';
 import * as elected from './elected-route.js';
 import * as people from './route.js';
 
@@ -48,7 +47,7 @@ const base = {
 
 async function open(at = '/cohorts/c/people', answers: Parameters<typeof stubApi>[0] = {}, session = aTrainer()) {
   const sent = stubApi({ ...base, ...answers });
-  const router = await renderCohortTab({ area: 'cohort-people', path: 'people', at, module: people, layout, session });
+  const router = await renderCohortTab({ area: 'cohort-people', path: 'people', at, module: people, session });
   return { sent, router };
 }
 
@@ -166,7 +165,6 @@ describe('the newly elected', () => {
       path: 'people/newly-elected',
       at,
       module: elected,
-      layout,
       session: aTrainer('cohort.oversee'),
     });
 

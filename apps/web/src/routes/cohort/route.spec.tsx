@@ -5,7 +5,6 @@ import { aCohortView, renderCohortTab } from '../../testing/render-cohort-tab.js
 import { letDialogsOpen } from '../../testing/modal-dialogs.js';
 import { aProblem, stubApi } from '../../testing/stub-api.js';
 import * as overview from './overview-route.js';
-import * as layout from './route.js';
 
 const trainers = { items: [...aCohortView.trainers, { id: 'ota', name: 'Ota Čáp' }] };
 
@@ -15,7 +14,7 @@ function open(cohorts: CohortView[] = [aCohortView], more: Parameters<typeof stu
     'GET /trainers': { body: trainers },
     ...more,
   });
-  return renderCohortTab({ area: 'cohort', path: '', at, module: overview, layout }).then((router) => ({
+  return renderCohortTab({ area: 'cohort', path: '', at, module: overview }).then((router) => ({
     sent,
     router,
   }));
@@ -69,7 +68,7 @@ describe('the overview of a cohort', () => {
     expect(question.textContent).toContain('Stored now: Their name');
     expect(question.textContent).toContain('Yours: My name');
     expect(((await field(/^End/)) as HTMLInputElement).value).toBe('2027-04-30');
-    expect((screen.getByRole('button', { name: 'Save' }) as HTMLButtonElement).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save' }).disabled).toBe(true);
 
     fireEvent.click(within(question).getByRole('button', { name: 'Keep mine' }));
     save();

@@ -5,7 +5,7 @@ import { formatInstant } from '../../shared/format.js';
 import { useTexts } from '../../shared/i18n.js';
 import { ProblemNotice } from '../../shared/problem-notice.js';
 import { usePress } from '../../shared/use-press.js';
-import type { KnownPerson } from './day-seats.js';
+import type { KnownPerson } from './known-person.js';
 import styles from './seats.module.css';
 
 interface BlockNamesProps {

@@ -3,14 +3,9 @@ import { Card, Notice } from '@app/ui';
 import { DayWhen } from '../../shared/day-when.js';
 import { useTexts } from '../../shared/i18n.js';
 import { BlockNames } from './block-names.js';
+import type { KnownPerson } from './known-person.js';
 import { ReserveForm } from './reserve-form.js';
 import styles from './seats.module.css';
-
-export interface KnownPerson {
-  id: string;
-  name: string;
-  office: string;
-}
 
 interface DaySeatsProps {
   item: MunicipalityDayView;

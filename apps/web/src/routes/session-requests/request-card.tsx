@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { SessionRequestView } from '@app/contracts';
-import { Button, Card, Facts, Row, Tag, TextField } from '@app/ui';
+import { Button, Card, Facts, Row, Stack, Tag, TextField } from '@app/ui';
 import { DayWhen } from '../../shared/day-when.js';
 import { formatDay, formatShortDay } from '../../shared/format.js';
 import { useTexts } from '../../shared/i18n.js';
@@ -39,20 +39,22 @@ export function RequestCard({ request, trainers }: RequestCardProps) {
         {municipality.name} {municipality.district && <small>({municipality.district})</small>}{' '}
         <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
       </h2>
-      <Facts items={facts} />
-      {request.cohortId && <Link to={`/cohorts/${request.cohortId}`}>{t('toCohort')}</Link>}
-      {request.can.answer && answer === null && (
-        <Row>
-          <Button onClick={() => setAnswer('accept')}>{t('accept')}</Button>
-          <Button kind="secondary" onClick={() => setAnswer('decline')}>
-            {t('decline')}
-          </Button>
-        </Row>
-      )}
-      {request.can.answer && answer === 'accept' && (
-        <AcceptForm request={request} trainers={trainers} onCancel={() => setAnswer(null)} />
-      )}
-      {request.can.answer && answer === 'decline' && <DeclineForm id={request.id} onCancel={() => setAnswer(null)} />}
+      <Stack>
+        <Facts items={facts} />
+        {request.cohortId && <Link to={`/cohorts/${request.cohortId}`}>{t('toCohort')}</Link>}
+        {request.can.answer && answer === null && (
+          <Row>
+            <Button onClick={() => setAnswer('accept')}>{t('accept')}</Button>
+            <Button kind="secondary" onClick={() => setAnswer('decline')}>
+              {t('decline')}
+            </Button>
+          </Row>
+        )}
+        {request.can.answer && answer === 'accept' && (
+          <AcceptForm request={request} trainers={trainers} onCancel={() => setAnswer(null)} />
+        )}
+        {request.can.answer && answer === 'decline' && <DeclineForm id={request.id} onCancel={() => setAnswer(null)} />}
+      </Stack>
     </Card>
   );
 }
