@@ -43,7 +43,9 @@ function check() {
 async function onPostgres() {
   const postgres = await startPostgres();
   try {
-    return jest('http-postgres', '\\.http\\.spec\\.ts$', { env: { TEST_POSTGRES_URL: postgres.url } });
+    const env = { TEST_POSTGRES_URL: postgres.url };
+    // Dropping a database waits for the server's disk, which on a busy machine takes its time.
+    return jest('http-postgres', '\\.http\\.spec\\.ts$', { env, args: ['--testTimeout=60000'] });
   } finally {
     await postgres.stop();
   }

@@ -99,7 +99,8 @@ describe('every page around cohorts, looked at by axe', () => {
     const rows = ['jméno;příjmení;e-mail', 'Eva;Malá;eva.mala@obec.example', 'Jan;Velký;jan(zavináč)obec.example'];
     const file = { name: 'lide.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) };
     await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByText('Eva Malá').waitFor();
+    await page.getByRole('button', { name: 'Zkontrolovat soubor' }).click();
+    await page.getByText('Eva Malá').first().waitFor();
 
     expect(await findingsOn(page, 'import')).toEqual([]);
     await page.context().close();

@@ -34,6 +34,12 @@ function wallClockIn(minutes: number): string {
 
 const DAY = 24 * 60;
 
+/** The minutes from now to nine o'clock in so many days. */
+function nineIn(days: number): number {
+  const [hours = 0, minutes = 0] = wallClockIn(0).slice(11).split(':').map(Number);
+  return days * DAY + 9 * 60 - hours * 60 - minutes;
+}
+
 async function aDayIn(trainer: Visitor, cohortId: string, given: { title: string; minutes: number; capacity: number }) {
   const { title, minutes, capacity } = given;
   const venue = {
@@ -101,7 +107,7 @@ async function fill(season: Season, petr: Visitor, openDayId: string): Promise<v
 async function anOpenDay(trainer: Visitor, courseId: string): Promise<string> {
   const { id } = await trainer.json<CohortView>('POST', '/cohorts', { courseId, name: 'Otevřený běh', entry: 'open' });
   await trainer.json('POST', `/cohorts/${id}/opening`, {});
-  return aDayIn(trainer, id, { title: 'Seminář pro obce', minutes: 20 * DAY, capacity: 12 });
+  return aDayIn(trainer, id, { title: 'Seminář pro obce', minutes: nineIn(20), capacity: 12 });
 }
 
 async function aClosedCohort(trainer: Visitor, courseId: string): Promise<string> {
@@ -126,7 +132,7 @@ export async function aSeason(product: Product): Promise<Season> {
   const personIds = people.filter(({ email }) => email === JANA || email === PETR).map(({ id }) => id);
   await coordinator.json('POST', `/cohorts/${cohortId}/members`, { personIds });
 
-  const fullDayId = await aDayIn(trainer, cohortId, { title: 'Nácvik ve dvojicích', minutes: 10 * DAY, capacity: 2 });
+  const fullDayId = await aDayIn(trainer, cohortId, { title: 'Nácvik ve dvojicích', minutes: nineIn(10), capacity: 2 });
   const runningDayId = await aDayIn(trainer, cohortId, { title: 'Úvodní seminář', minutes: -60, capacity: 20 });
   const results = await trainer.json<{ formUrl: string }>('GET', `/days/${runningDayId}/feedback?language=cs`);
   const season = {

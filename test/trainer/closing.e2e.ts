@@ -47,7 +47,9 @@ describe('a trainer at the end of a cohort', () => {
 
   it('records the day from paper', async () => {
     await page.goto(`${product.url}/days/${day.id}/check-in/paper`);
-    for (const box of await page.getByRole('checkbox', { name: /Jana/ }).all()) await box.check();
+    const boxes = page.getByRole('checkbox', { name: /Jana/ });
+    await boxes.first().waitFor();
+    for (const box of await boxes.all()) await box.check();
     await page.getByRole('button', { name: 'Uložit 2 změny' }).click();
 
     await page.getByText('2 změny jsou zapsané').waitFor();

@@ -34,14 +34,14 @@ export function Conflict({ refusal, version }: ConflictProps) {
       </>
     );
   }
-  const { version: present, changed = {} } = refusal.problem.details as {
+  const { version: present, fields = {} } = refusal.problem.details as {
     version?: number;
-    changed?: Record<string, unknown>;
+    fields?: Record<string, unknown>;
   };
   return (
     <Notice kind="problem" isAnswer title={t('conflict')}>
       <ul>
-        {Object.entries(changed).map(([field, value]) => (
+        {Object.entries(fields).map(([field, value]) => (
           <li key={field}>
             {words[field] ? t(words[field]) : field}: {shown(value)}
           </li>

@@ -12,6 +12,7 @@ import { call } from '../../shared/api.js';
 import { formatShortDay } from '../../shared/format.js';
 import { currentLanguage, useTexts } from '../../shared/i18n.js';
 import { Page } from '../../shared/page.js';
+import { isAllowed, useSession } from '../../shared/session.js';
 import { useMore } from '../../shared/use-more.js';
 import { changeCohorts } from './cohorts-actions.js';
 import { CopyDialog } from './copy-dialog.js';
@@ -58,6 +59,7 @@ export function Component() {
   const t = useTexts('cohorts');
   const tShared = useTexts('shared');
   const { wanted, first, courses, original } = useLoaderData<typeof loader>();
+  const { person } = useSession();
   const list = useMore(first, (cursor) => loadPage(wanted, cursor));
   const columns = useColumns();
   const [search, setSearch] = useSearchParams();
@@ -77,6 +79,11 @@ export function Component() {
           <Link to="?new" className={buttonClass()}>
             {t('new')}
           </Link>
+          {isAllowed(person, 'session.answer') && (
+            <Link to="/session-requests" className={buttonClass('secondary')}>
+              {t('requests')}
+            </Link>
+          )}
         </Row>
         <Filters {...wanted} states={states} />
         {list.items.length === 0 ? (

@@ -77,15 +77,17 @@ function Live({ first }: { first: AttendanceRoster }) {
         })}
       </ul>
       <h3>{t('latest')}</h3>
-      <ul className={styles['latest']} role="log" aria-live="polite">
-        {latest.length === 0 && <li>{t('nobody')}</li>}
-        {latest.map((mark) => (
-          <li key={`${mark.personId} ${mark.half}`}>
-            {names.get(mark.personId)}
-            <small>{timeOf(mark, day.zone)}</small>
-          </li>
-        ))}
-      </ul>
+      <div role="log" aria-live="polite">
+        <ul className={styles['latest']}>
+          {latest.length === 0 && <li>{t('nobody')}</li>}
+          {latest.map((mark) => (
+            <li key={`${mark.personId} ${mark.half}`}>
+              {names.get(mark.personId)}
+              <small>{timeOf(mark, day.zone)}</small>
+            </li>
+          ))}
+        </ul>
+      </div>
     </>
   );
 }
