@@ -47,6 +47,7 @@ export const errorStatus = {
   'cohort.trainer_unknown': 422,
   'cohort.last_trainer': 409,
   'cohort.not_closed': 409,
+  'cohort.not_open': 409,
   'seminar.not_found': 404,
   'seminar.cancelled': 409,
   'seminar.changed_meanwhile': 409,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { authorize, type Actor } from '../../platform/actor.js';
+import type { Actor } from '../../platform/actor.js';
 import { AppError } from '../../platform/app-error.js';
 import { Audit } from '../../platform/audit.js';
 import { Clock } from '../../platform/clock.js';
@@ -27,7 +27,7 @@ export class ClosingService {
   async close(actor: Actor, cohortId: string, version: number): Promise<Cohort> {
     const cohort = await this.cohorts.getManaged(actor, cohortId);
     if (cohort.state === 'closing' || cohort.state === 'closed') return cohort;
-    authorize(mayClose(actor, cohort));
+    if (!mayClose(actor, cohort)) throw new AppError('cohort.not_open', { cohortId });
 
     const now = this.clock.now();
     const change = { state: 'closing' as const, closesAt: new Date(now.getTime() + UNDO_MS), version: version + 1 };
@@ -42,7 +42,8 @@ export class ClosingService {
   /** Nothing has been issued while the cohort is closing, so nothing has to be taken back but the press. */
   async undo(actor: Actor, cohortId: string): Promise<Cohort> {
     const cohort = await this.cohorts.getManaged(actor, cohortId);
-    authorize(mayUndo(actor, cohort));
+    if (cohort.state === 'open') return cohort;
+    if (!mayUndo(actor, cohort)) throw new AppError('cohort.closed', { cohortId });
 
     const change = { state: 'open' as const, closesAt: null, version: cohort.version + 1 };
     const { affected } = await this.db.of(Cohort).update({ id: cohortId, state: 'closing' }, change);
@@ -55,7 +56,8 @@ export class ClosingService {
   /** The rest of the ten minutes is given up. */
   async finish(actor: Actor, cohortId: string): Promise<Cohort> {
     const cohort = await this.cohorts.getManaged(actor, cohortId);
-    authorize(mayUndo(actor, cohort));
+    if (cohort.state === 'closed') return cohort;
+    if (!mayUndo(actor, cohort)) throw new AppError('cohort.not_closed', { cohortId });
 
     await this.db.of(Cohort).update({ id: cohortId, state: 'closing' }, { closesAt: this.clock.now() });
     this.db.afterCommit(() => void this.runner.sweep());
