@@ -90,7 +90,7 @@ describe('a seminar day that fills up', () => {
     );
 
     await openSeminars(petr);
-    await card(petr).getByText('Uvolnilo se místo a čeká na Vás do').waitFor();
+    await card(petr).getByText('Uvolnilo se místo a čeká na vás do').waitFor();
     await card(petr).getByRole('button', { name: 'Beru místo' }).click();
     await card(petr).getByText('Máte potvrzené místo.').waitFor();
 
