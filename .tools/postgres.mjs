@@ -32,6 +32,8 @@ export async function startPostgres() {
       '-c',
       'max_connections=200',
       '-c',
+      'io_method=sync',
+      '-c',
       'timezone=UTC',
     ],
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],

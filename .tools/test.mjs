@@ -44,7 +44,7 @@ async function onPostgres() {
   const postgres = await startPostgres();
   try {
     const env = { TEST_POSTGRES_URL: postgres.url };
-    // Dropping a database waits for the server's disk, which on a busy machine takes its time.
+    // Making some eighty tables for each file of specs takes its time on a busy machine.
     return jest('http-postgres', '\\.http\\.spec\\.ts$', { env, args: ['--testTimeout=60000'] });
   } finally {
     await postgres.stop();

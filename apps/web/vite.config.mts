@@ -10,8 +10,13 @@ const server = 'http://localhost:3000';
 
 const commonParts =
   /\/libs\/ui\/src\/(button|card|disclosure|icon|loading-bar|notice|progress-bar|row|seat-ring|skip-link|stack|tag|visually-hidden)\./;
-const commonCode =
-  /\/apps\/web\/src\/(frame|shared)\/(?!course-card|certificate-facts|search-form|use-more|cards)[a-z-]+\.(tsx?|module\.css)/;
+// Named one by one: a part that only some pages share must not weigh on all of them.
+const commonCode = new RegExp(
+  `/apps/web/src/(frame/[a-z-]+|shared/(${[
+    ...['api', 'appearance', 'choices', 'connection', 'error-page', 'format', 'forms', 'i18n', 'lazy-route', 'page'],
+    ...['paths', 'problem-notice', 'problem-text', 'session'],
+  ].join('|')}))\\.(tsx?|module\\.css)`,
+);
 const isCommon = (id: string) => commonParts.test(id) || commonCode.test(id) || id.includes('/@lingui/core/');
 
 export default defineConfig({
